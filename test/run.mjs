@@ -1,0 +1,113 @@
+// `npm test`: everything, from an empty folder to the last line.
+//
+//   npm test                               all of it
+//   npm test -- --only=stepper             only the tests in files with "stepper" in their path
+//   npm test -- --engines=chromium         only on these engines (chromium,firefox,webkit)
+//
+// Only Node's own modules may be imported here: this file runs before anything is installed.
+
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { runBrowserTests } from './support/browser-tests.mjs';
+import { engines as allEngines, howToInstall, installEngines } from './support/browsers.mjs';
+import { runNodeTests } from './support/node-tests.mjs';
+import { installPackages } from './support/packages.mjs';
+import { run } from './support/run-command.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+const onServer = !['', 'false', '0', undefined].includes(process.env.CI);
+const total = { passed: 0, failed: 0 };
+
+const { values: wanted } = parseArgs({
+  options: { only: { type: 'string' }, engines: { type: 'string' } },
+});
+const wantedEngines = wanted.engines?.split(',') ?? allEngines;
+
+const fail = (message) => {
+  total.failed++;
+  console.log(`    ✗ ${message}`);
+};
+
+/** Says what is going on, and again every now and then: silence looks like a hang. */
+async function step(name, action) {
+  const startedAt = Date.now();
+  const seconds = () => `${Math.round((Date.now() - startedAt) / 1000)} s`;
+  console.log(`\n▸ ${name}`);
+  const reminder = setInterval(() => console.log(`  … ${name}, ${seconds()}`), 20_000);
+  try {
+    return await action();
+  } catch (error) {
+    fail(`${name}: ${error.stack}`);
+  } finally {
+    clearInterval(reminder);
+    console.log(`  ${name} took ${seconds()}`);
+  }
+}
+
+const check = (name, program, ...parameters) =>
+  step(name, async () => {
+    if (!(await run(program, parameters, { cwd: root }))) fail(`${name} failed`);
+  });
+
+const node = (name, tool, ...parameters) =>
+  check(name, process.execPath, path.join(root, 'node_modules', tool), ...parameters);
+
+function add({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
+function testFiles(ending) {
+  return readdirSync(path.join(root, 'test'), { recursive: true })
+    .map((file) => path.join('test', file))
+    .filter((file) => file.endsWith(ending) && file.includes(wanted.only ?? ''))
+    .sort();
+}
+
+function finish() {
+  if (total.passed + total.failed === 0) fail('nothing was tested');
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  process.exit(total.failed === 0 ? 0 : 1);
+}
+
+/** Names the engines that are not to be had. On a server that is a failure: there nobody reads "not run". */
+async function availableEngines() {
+  const missing = await installEngines(wantedEngines);
+  for (const engine of missing) {
+    const message = `${engine}: not run, it is not on this machine; ${howToInstall([engine])}`;
+    if (onServer) fail(message);
+    else console.log(`  ${message}`);
+  }
+  return wantedEngines.filter((engine) => !missing.includes(engine));
+}
+
+for (const engine of wantedEngines)
+  if (!allEngines.includes(engine)) fail(`--engines: there is ${allEngines.join(', ')}, no "${engine}"`);
+if (total.failed > 0) finish();
+
+if (!(await step('packages', () => installPackages(root)))) {
+  if (total.failed === 0) fail('the packages of package-lock.json could not be installed');
+  finish();
+}
+const engines = (await step('browsers', availableEngines)) ?? [];
+const browserTests = testFiles('.test.ts');
+const nodeTests = testFiles('.node.mjs');
+
+if (wanted.only) {
+  console.log(`\nOnly files with "${wanted.only}" in their path: no type-check, no lint.`);
+} else {
+  await node('type-check', 'typescript/bin/tsc', '--noEmit');
+  await node('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0');
+  await node('format', 'prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.');
+}
+// Tests in Node try what is built.
+if (!wanted.only || nodeTests.length > 0) await check('build', 'npm', 'run', '--silent', 'build');
+
+if (browserTests.length > 0 && engines.length > 0)
+  await step(`tests on ${engines.join(', ')}`, async () =>
+    add(await runBrowserTests(browserTests, engines, root)),
+  );
+if (nodeTests.length > 0) await step('tests in Node', async () => add(await runNodeTests(nodeTests, root)));
+finish();

@@ -1,0 +1,51 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { transformWithOxc } from 'vite';
+
+const isThere = (file) =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Marks a JSON address that a module imports, so that `fetch` of the same file still gets JSON. */
+const asModule = 'as-module';
+
+/**
+ * How do browsers get to run TypeScript? A web-test-runner plugin sends it through the very transformer the build
+ * uses, so that a line means the same in tests and in dist. JSON that TypeScript imports comes as a module.
+ */
+export function serveTypeScript() {
+  let rootDir;
+
+  return {
+    name: 'serve-typescript',
+
+    serverStart({ config }) {
+      rootDir = config.rootDir;
+    },
+
+    resolveMimeType(context) {
+      if (context.path.endsWith('.ts') || context.URL.searchParams.has(asModule)) return 'js';
+    },
+
+    // In TypeScript './stepper.js' names './stepper.ts'.
+    async resolveImport({ source, context }) {
+      if (!context.path.endsWith('.ts') || !/^\.{1,2}\//.test(source)) return;
+      if (source.endsWith('.json')) return `${source}?${asModule}`;
+      if (!source.endsWith('.js')) return;
+      const folder = path.join(rootDir, path.dirname(decodeURIComponent(context.path)));
+      if (await isThere(path.join(folder, source))) return source;
+      return source.replace(/\.js$/, '.ts');
+    },
+
+    async transform(context) {
+      if (context.URL.searchParams.has(asModule)) return { body: `export default ${context.body};\n` };
+      if (!context.path.endsWith('.ts')) return;
+      const file = path.join(rootDir, decodeURIComponent(context.path));
+      const { code, map } = await transformWithOxc(context.body, file, { target: 'es2022', sourcemap: true });
+      const sourceMap = Buffer.from(JSON.stringify(map)).toString('base64');
+      return { body: `${code}\n//# sourceMappingURL=data:application/json;base64,${sourceMap}\n` };
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { chromiumFlags, findChromium, findFirefox } from './browsers.mjs';
+import { plainReporter } from './plain-reporter.mjs';
+import { serveTypeScript } from './serve-typescript.mjs';
+import { webkitLauncher } from './webkit-launcher.mjs';
+
+const rootDir = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
+
+/** One page at a time in each browser: only one page has the focus, and tests of the keyboard need it. */
+const onePageAtATime = { concurrency: 1 };
+
+const launch = {
+  chromium: () =>
+    chromeLauncher({
+      ...onePageAtATime,
+      launchOptions: { executablePath: findChromium(), args: chromiumFlags },
+    }),
+  firefox: () =>
+    chromeLauncher({
+      ...onePageAtATime,
+      puppeteer,
+      launchOptions: { browser: 'firefox', executablePath: findFirefox() },
+    }),
+  webkit: () => webkitLauncher(),
+};
+
+function launcherOf(engine) {
+  if (!(engine in launch))
+    throw new Error(`BROWSERS: no engine "${engine}"; there are ${Object.keys(launch).join(', ')}`);
+  return Object.assign(launch[engine](), { name: engine });
+}
+
+export default {
+  rootDir,
+  files: path.posix.join(rootDir.replaceAll('\\', '/'), 'test/**/*.test.ts'),
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  plugins: [serveTypeScript()],
+  browsers: (process.env.BROWSERS ?? 'chromium').split(',').map(launcherOf),
+  // Two cores: two browsers at once, the third when one is done.
+  concurrentBrowsers: 2,
+  // A browser's first start on a busy machine is slow, and no reason to fail.
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [plainReporter()],
+  staticLogging: true,
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+};

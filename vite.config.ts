@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, normalizePath, Visitor, type BuildOptions, type Plugin, type UserConfig } from 'vite';
+
+const ourSource = normalizePath(fileURLToPath(new URL('./src/', import.meta.url)));
+
+/**
+ * A classic script is read in the encoding of the page that holds it; a byte order mark makes it UTF-8
+ * everywhere. Without it every "–" breaks on a Latin-1 page.
+ */
+const startWithByteOrderMark = (): Plugin => ({
+  name: 'start-with-byte-order-mark',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = `\uFEFF${file.code}`;
+  },
+});
+
+const shrinkCss = (text: string): string =>
+  text
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replaceAll(';}', '}');
+
+/** Only line breaks with their indentation go: a space between two tags may be one that a visitor sees. */
+const shrinkHtml = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
+/** Terser leaves the text of templates alone. This takes the comments and the indentation out of them. */
+const shrinkTemplates = (): Plugin => ({
+  name: 'shrink-templates',
+  enforce: 'post',
+  transform(code, id) {
+    if (!id.startsWith(ourSource)) return null;
+    const edits: { start: number; end: number; text: string }[] = [];
+    const shrinkers: Record<string, (text: string) => string> = { css: shrinkCss, html: shrinkHtml };
+    new Visitor({
+      TaggedTemplateExpression({ tag, quasi }) {
+        const shrink = tag.type === 'Identifier' && shrinkers[tag.name];
+        if (!shrink) return;
+        for (const { start, end, value } of quasi.quasis) edits.push({ start, end, text: shrink(value.raw) });
+      },
+    }).visit(this.parse(code));
+    edits.sort((a, b) => b.start - a.start);
+    for (const { start, end, text } of edits) code = code.slice(0, start) + text + code.slice(end);
+    return { code, map: null };
+  },
+});
+
+/**
+ * "sideEffects" in package.json speaks to the bundlers of others. Ours keeps whatever the entry imports of our own,
+ * or a file that is forgotten there would leave without a warning and the script be empty.
+ */
+const keepOurSource = (): Plugin => ({
+  name: 'keep-our-source',
+  transform(_code, id) {
+    return id.startsWith(ourSource) ? { moduleSideEffects: true } : null;
+  },
+});
+
+const besideFile = `${ourSource}beside.ts`;
+const dynamicImport = /import\('(\.\/[^']+?([^/']+)\.(?:js|json))'\)/g;
+
+/** In the one script, what `beside.ts` imports comes from files beside the script. */
+const importFromBeside = (): Plugin => ({
+  name: 'import-from-beside',
+  enforce: 'pre',
+  transform(code, id) {
+    if (id !== besideFile) return null;
+    const rewritten = code.replace(
+      dynamicImport,
+      (_all, _path, name: string) => `import(/* @vite-ignore */ besideScript('parts/${name}.js'))`,
+    );
+    return { code: `import { besideScript } from './script-address.js';\n${rewritten}`, map: null };
+  },
+});
+
+/** The modules that `beside.ts` names: file name to path. */
+function besideModules(): Record<string, string> {
+  const found = readFileSync(besideFile, 'utf8').matchAll(dynamicImport);
+  return Object.fromEntries(
+    Array.from(found, ([, path = '', name = '']) => [name, path.replace(/^\.(.*?)(?:\.js)?$/, 'src$1')]),
+  );
+}
+
+const terserOptions: BuildOptions['terserOptions'] = {
+  ecma: 2020,
+  compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+  format: { comments: false },
+};
+
+/** The one script that a webmaster pastes: everything inside, no import, no global left behind. */
+const oneScript: UserConfig = {
+  plugins: [keepOurSource(), importFromBeside(), shrinkTemplates(), startWithByteOrderMark()],
+  // One object literal compresses better than one export for each key.
+  json: { namedExports: false, stringify: false },
+  build: {
+    target: 'es2022',
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    // A map is there for who looks for it; a script copied alone asks for none.
+    sourcemap: 'hidden',
+    minify: 'terser',
+    terserOptions,
+    // The name is demanded for the format; it is used only if the entry exports something, which it must not.
+    lib: {
+      entry: 'src/script.ts',
+      formats: ['iife'],
+      name: 'StemcellGuide',
+      fileName: () => 'stemcell-guide.js',
+    },
+    rolldownOptions: {
+      output: { exports: 'none', codeSplitting: false },
+    },
+  },
+};
+
+/** What the script loads when a visitor asks for it: one self-contained module each. */
+const parts = (): UserConfig => ({
+  json: { namedExports: false, stringify: false },
+  plugins: [keepOurSource(), shrinkTemplates()],
+  resolve: { alias: { lit: `${ourSource}lit-of-script.ts` } },
+  build: {
+    target: 'es2022',
+    outDir: 'dist/parts',
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    minify: 'terser',
+    terserOptions,
+    lib: { entry: besideModules(), formats: ['es'], fileName: (_format, name) => `${name}.js` },
+  },
+});
+
+/** The npm package: ES modules that read well, with Lit left to whoever installs the package. */
+const modules: UserConfig = {
+  json: { namedExports: false, stringify: false },
+  build: {
+    target: 'es2022',
+    outDir: 'dist/modules',
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    sourcemap: true,
+    minify: false,
+    lib: {
+      entry: { index: 'src/index.ts', 'define-all': 'src/define-all.ts' },
+      formats: ['es'],
+      fileName: (_format, name) => `${name}.js`,
+    },
+    rolldownOptions: {
+      external: /^lit(\/|$)/,
+      output: { chunkFileNames: 'shared/[name].js' },
+    },
+  },
+};
+
+// `vite build`                 dist/stemcell-guide.js
+// `vite build --mode parts`    dist/parts/*.js
+// `vite build --mode modules`  dist/modules/*.js
+export default defineConfig(({ mode }) =>
+  mode === 'modules' ? modules : mode === 'parts' ? parts() : oneScript,
+);
