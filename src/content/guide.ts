@@ -1,0 +1,172 @@
+import * as v from 'valibot';
+import { pathways, regions } from './choices.js';
+
+/**
+ * The shape of a guide: everything that is said to a visitor, apart from the elements' own words.
+ * One schema gives the types (`Guide` and its parts) and the check of a guide that comes from outside.
+ * The script itself imports only the types: the default guide is checked by the tests, not by visitors.
+ */
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const text = v.pipe(v.string(), v.nonEmpty());
+const day = v.pipe(v.number(), v.integer());
+const isoDate = v.pipe(v.string(), v.isoDate());
+const cites = v.optional(v.array(id));
+
+const pathway = v.picklist(pathways);
+const region = v.picklist(regions);
+
+const link = v.strictObject({ text, href: text });
+/** One line of text; with links, a list of pieces. */
+const line = v.union([text, v.array(v.union([text, link]))]);
+/** A paragraph as text, a paragraph with links, or a list. */
+const block = v.union([text, v.strictObject({ paragraph: line }), v.strictObject({ list: v.array(line) })]);
+const body = v.union([text, v.array(block)]);
+
+const duration = v.strictObject({
+  min: v.pipe(v.number(), v.minValue(0)),
+  max: v.pipe(v.number(), v.minValue(0)),
+  unit: v.picklist(['minute', 'hour', 'day', 'week', 'month']),
+  /** What the figures leave out. */
+  note: v.optional(text),
+  /** The clinic must check this against its own protocol. */
+  confirm: v.optional(v.boolean()),
+});
+
+/** Lists that a pathway adds to; everything else that a pathway says replaces the stage's own. */
+const stageLists = {
+  happens: v.optional(v.array(line)),
+  feel: v.optional(v.array(line)),
+  prepare: v.optional(v.array(line)),
+  ask: v.optional(v.array(line)),
+  cites,
+};
+
+const stageVariation = v.strictObject({
+  title: v.optional(text),
+  summary: v.optional(text),
+  duration: v.optional(duration),
+  ...stageLists,
+});
+
+const stage = v.strictObject({
+  id,
+  title: text,
+  formal: v.optional(text),
+  summary: text,
+  duration: v.optional(duration),
+  ...stageLists,
+  note: v.optional(text),
+  /** What a visitor may do again, in days after the procedure. */
+  milestones: v.optional(v.array(v.strictObject({ id, text, from: day, to: day }))),
+  /** Days after the procedure on which the clinic is seen or called. */
+  visits: v.optional(v.array(v.strictObject({ id, day, optional: v.optional(v.boolean()) }))),
+  /** Left out, the stage belongs to every pathway. */
+  pathways: v.optional(v.array(pathway)),
+  variations: v.optional(v.strictObject(v.entriesFromList(pathways, v.optional(stageVariation)))),
+});
+
+const question = v.strictObject({
+  id,
+  category: id,
+  question: text,
+  answer: body,
+  pathways: v.optional(v.array(pathway)),
+  regions: v.optional(v.array(region)),
+  confirm: v.optional(v.boolean()),
+  cites,
+});
+
+const task = v.strictObject({
+  id,
+  /** First and last day on which the task matters; day 0 is the procedure. */
+  from: day,
+  to: day,
+  text: line,
+  why: v.optional(line),
+  pathways: v.optional(v.array(pathway)),
+  confirm: v.optional(v.boolean()),
+  /** Leaving this out can harm. */
+  safety: v.optional(v.boolean()),
+  /** An appointment. */
+  visit: v.optional(v.boolean()),
+  repeat: v.optional(v.literal('week')),
+  cites,
+});
+
+const phase = v.strictObject({ id, title: text, from: day, to: day, tasks: v.array(task) });
+
+const sign = v.strictObject({
+  id,
+  text: line,
+  note: v.optional(text),
+  pathways: v.optional(v.array(pathway)),
+  /** Left out, the sign is watched for all the time. */
+  from: v.optional(day),
+  to: v.optional(day),
+  cites,
+});
+
+const urgency = v.strictObject({
+  id: v.picklist(['emergency', 'same-day', 'call']),
+  title: line,
+  signs: v.array(sign),
+});
+
+const status = v.strictObject({ text, cites });
+
+const source = v.strictObject({
+  id,
+  title: text,
+  publisher: text,
+  year: v.optional(v.pipe(v.number(), v.integer())),
+  url: v.pipe(v.string(), v.url()),
+});
+
+export const guideSchema = v.strictObject({
+  id,
+  title: text,
+  lang: text,
+  version: text,
+  written: isoDate,
+  scope: text,
+  /** Only once a licensed clinician has signed the guide off. */
+  review: v.optional(v.strictObject({ reviewer: text, credentials: text, date: isoDate })),
+  /** What stands for a clinic detail that the page does not give. */
+  tokens: v.record(v.string(), text),
+  pathways: v.array(v.strictObject({ id: pathway, name: text, formal: text, text, cites })),
+  stages: v.array(stage),
+  categories: v.array(v.strictObject({ id, name: text })),
+  questions: v.array(question),
+  phases: v.array(phase),
+  warnings: v.strictObject({ intro: text, levels: v.array(urgency) }),
+  /** Questions for the clinic, whatever the stage. */
+  ask: v.array(line),
+  notices: v.strictObject({
+    education: text,
+    /** The regulator's position by region; `other` where we know no regulator's words. */
+    status: v.strictObject({
+      ...v.entriesFromList(regions, v.optional(status)),
+      other: status,
+    }),
+    /** What nobody can promise. */
+    result: text,
+  }),
+  /** A guide that is laid over the default one may leave out the sources that it shares with it. */
+  sources: v.optional(v.array(source)),
+});
+
+/** The sources of the default guide, a file of their own: most visitors never ask for them. */
+export const sourcesSchema = v.array(source);
+
+export type Guide = v.InferOutput<typeof guideSchema>;
+export type Link = v.InferOutput<typeof link>;
+export type Line = v.InferOutput<typeof line>;
+export type Body = v.InferOutput<typeof body>;
+export type Duration = v.InferOutput<typeof duration>;
+export type Stage = v.InferOutput<typeof stage>;
+export type Question = v.InferOutput<typeof question>;
+export type Phase = v.InferOutput<typeof phase>;
+export type Task = v.InferOutput<typeof task>;
+export type Urgency = v.InferOutput<typeof urgency>;
+export type Source = v.InferOutput<typeof source>;

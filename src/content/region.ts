@@ -1,0 +1,32 @@
+import type { Region } from './choices.js';
+
+/** A region as settings know it; `other` stands for a place whose rules and numbers we do not know. */
+export type Place = Region | 'other';
+
+/** The number that reaches an ambulance. Where we know none, the guide's own words stand in its place. */
+export const emergencyNumbers: Readonly<Record<Region, string>> = {
+  us: '911',
+  ca: '911',
+  eu: '112',
+  au: '000',
+  gb: '999',
+};
+
+const unionCountries = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK';
+
+/**
+ * The region that a language tag points to: `en-CA` is Canada, `de` most likely Germany and so the EU.
+ * A tag that cannot be read, or none at all, counts as American English, the default guide's language.
+ */
+export function regionOfLanguage(language: string): Place {
+  let country: string | undefined;
+  try {
+    country = new Intl.Locale(language || 'en-US').maximize().region;
+  } catch {
+    // Not a language tag: nothing can be read from it.
+    country = 'US';
+  }
+  const own = country?.toLowerCase() ?? 'other';
+  if (own in emergencyNumbers) return own as Region;
+  return country && unionCountries.includes(country) ? 'eu' : 'other';
+}

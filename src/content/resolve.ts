@@ -1,0 +1,177 @@
+import type { Pathway } from './choices.js';
+import type { Duration, Guide, Line, Link, Phase, Question, Stage, Urgency } from './guide.js';
+import { emergencyNumbers, type Place } from './region.js';
+
+/** What the page says of the clinic; an empty text counts as not given. */
+export interface Clinic {
+  readonly clinicName?: string | undefined;
+  readonly clinicPhone?: string | undefined;
+  readonly afterHoursPhone?: string | undefined;
+  readonly clinicEmail?: string | undefined;
+  readonly clinicUrl?: string | undefined;
+  readonly emergencyNumber?: string | undefined;
+}
+
+/** Everything outside the guide that decides what is shown. */
+export interface Situation {
+  readonly pathway: Pathway;
+  readonly region: Place;
+  readonly clinic: Clinic;
+}
+
+/** A stage as a visitor on one pathway meets it. */
+export type ResolvedStage = Required<Pick<Stage, StageList>> &
+  Omit<Stage, StageList | 'pathways' | 'variations'>;
+
+/** What a pathway adds to instead of replacing it. */
+type StageList = 'happens' | 'feel' | 'prepare' | 'ask' | 'cites';
+
+/** What a visitor is told before anything else. */
+export interface ResolvedNotice {
+  readonly education: string;
+  readonly status: string;
+  readonly result: string;
+  readonly cites: readonly string[];
+}
+
+export interface ResolvedWarnings {
+  readonly intro: string;
+  readonly levels: readonly Urgency[];
+}
+
+const phones = new Set(['clinicPhone', 'afterHoursPhone', 'emergencyNumber']);
+
+/** A run of tokens (`{a}, {b}`) with the separator that leads to it. */
+const tokenRun = /([\s:,;(–-]*)(\{\w+\}(?:,\s*\{\w+\})*)(\)?)/g;
+
+/** A link that dials, without the spaces and brackets that people write for reading. */
+export function telephone(number: string): Link {
+  return { text: number, href: 'tel:' + number.replace(/[^\d+*#,;]/g, '') };
+}
+
+/**
+ * Puts the clinic's details in the place of `{tokens}`. A token without a value goes, together with the separator
+ * before it, so that no sentence is left with a hole; of a run of tokens those that have a value are listed.
+ * Telephone numbers become links, so the answer may be a list of pieces.
+ */
+export function fillText(text: string, values: Readonly<Record<string, string | undefined>>): Line {
+  const pieces: (string | Link)[] = [];
+  let plain = '';
+  let end = 0;
+  for (const match of text.matchAll(tokenRun)) {
+    const [whole, separator = '', run = '', bracket = ''] = match;
+    plain += text.slice(end, match.index);
+    end = match.index + whole.length;
+    const names = run.match(/\w+/g)!.filter((name) => values[name]);
+    names.forEach((name, index) => {
+      plain += index ? ', ' : separator;
+      const value = values[name]!;
+      if (phones.has(name) && /\d/.test(value)) {
+        pieces.push(plain, telephone(value));
+        plain = '';
+      } else plain += value;
+    });
+    if (names.length || !separator.includes('(')) plain += bracket;
+  }
+  plain += text.slice(end);
+  return pieces.length ? [...pieces, plain] : plain;
+}
+
+/** The words of a line without its links. */
+export function plainText(line: Line): string {
+  return typeof line === 'string'
+    ? line
+    : line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+}
+
+/** The guide with the clinic's details in it. Ids, numbers and addresses are left as they are. */
+export function fillGuide(guide: Guide, region: Place, clinic: Clinic): Guide {
+  const given = Object.fromEntries(Object.entries(clinic).filter(([, value]) => value));
+  const values: Record<string, string | undefined> = {
+    ...guide.tokens,
+    ...(region === 'other' ? {} : { emergencyNumber: emergencyNumbers[region] }),
+    ...given,
+  };
+  const fill = (value: unknown): unknown =>
+    typeof value === 'string'
+      ? value.includes('{')
+        ? fillText(value, values)
+        : value
+      : Array.isArray(value)
+        ? value.map(fill)
+        : value && typeof value === 'object'
+          ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner)]))
+          : value;
+  return fill(guide) as Guide;
+}
+
+const onPathway =
+  (pathway: Pathway) =>
+  (item: { pathways?: Pathway[] | undefined }): boolean =>
+    !item.pathways || item.pathways.includes(pathway);
+
+/** The stages of one pathway in order, each with what the pathway adds to it. */
+export function resolveStages(guide: Guide, { pathway }: Situation): ResolvedStage[] {
+  return guide.stages.filter(onPathway(pathway)).map(({ pathways: _, variations, ...stage }) => {
+    const own = { ...variations?.[pathway] };
+    const both = <Key extends StageList>(key: Key) =>
+      [...(stage[key] ?? []), ...(own[key] ?? [])] as NonNullable<Stage[Key]>;
+    const duration: Duration | undefined = own.duration
+      ? { ...stage.duration, ...own.duration }
+      : stage.duration;
+    return {
+      ...stage,
+      title: own.title ?? stage.title,
+      summary: own.summary ?? stage.summary,
+      ...(duration && { duration }),
+      happens: both('happens'),
+      feel: both('feel'),
+      prepare: both('prepare'),
+      ask: both('ask'),
+      cites: [...new Set(both('cites'))],
+    };
+  });
+}
+
+/** The questions that hold for a pathway and a region, in order. */
+export function resolveQuestions(guide: Guide, { pathway, region }: Situation): Question[] {
+  return guide.questions
+    .filter(onPathway(pathway))
+    .filter(({ regions }) => !regions || (regions as Place[]).includes(region));
+}
+
+/** The phases that have a task on this pathway, with those tasks. */
+export function resolvePhases(guide: Guide, { pathway }: Situation): Phase[] {
+  return guide.phases
+    .map((phase) => ({ ...phase, tasks: phase.tasks.filter(onPathway(pathway)) }))
+    .filter(({ tasks }) => tasks.length);
+}
+
+/** The warning signs of a pathway, most urgent first. */
+export function resolveWarnings(guide: Guide, { pathway }: Situation): ResolvedWarnings {
+  return {
+    intro: guide.warnings.intro,
+    levels: guide.warnings.levels
+      .map((level) => ({ ...level, signs: level.signs.filter(onPathway(pathway)) }))
+      .filter(({ signs }) => signs.length),
+  };
+}
+
+/** The notice of a region. Where we know no regulator's words, it says what to ask. */
+export function resolveNotice(guide: Guide, { region }: Situation): ResolvedNotice {
+  const { education, status, result } = guide.notices;
+  const { text, cites = [] } = status[region] ?? status.other;
+  return { education, status: text, result, cites };
+}
+
+/** The ids of all sources that a resolved content rests on. */
+export function citedIn(content: unknown): Set<string> {
+  const cited = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (!value || typeof value !== 'object') return;
+    if ('cites' in value) (value.cites as string[]).forEach((id) => cited.add(id));
+    Object.values(value).forEach(collect);
+  };
+  collect(content);
+  return cited;
+}
