@@ -1,0 +1,15 @@
+/** The version of this package, compared with `package.json` by a test. */
+export const version = '0.1.0';
+
+/**
+ * Registers an element under its tag. A tag that is taken stays as it is: an exception here would keep every later
+ * element from being defined. If another class has it, the console is told once.
+ */
+export function define(tag: string, element: CustomElementConstructor): void {
+  const existing = customElements.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
+  if (!existing) customElements.define(tag, element);
+  else if (existing !== element)
+    console.warn(
+      `<${tag}> is already defined (version ${existing.version ?? 'unknown'}); version ${version} is not used.`,
+    );
+}

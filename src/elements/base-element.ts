@@ -1,0 +1,157 @@
+import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import english from '../content/en.json';
+import type { Pathway, Region } from '../content/choices.js';
+import type { Guide } from '../content/guide.js';
+import { regionOfLanguage } from '../content/region.js';
+import { fillGuide, type Situation } from '../content/resolve.js';
+import { version } from '../define.js';
+import type { Journey } from '../journey/journey.js';
+import type { StorageKind } from '../journey/storage.js';
+import { baseStyles } from '../theme/base.styles.js';
+import { englishWords, type Words } from '../words/words.js';
+import { JourneyController } from './controllers/journey-controller.js';
+import { OpenSet } from './controllers/open-set.js';
+import { SourcesController } from './controllers/sources-controller.js';
+import { StatusController } from './controllers/status-controller.js';
+import { fire } from './events.js';
+import { pageSettings, readSetting, type Settings } from './settings.js';
+
+const guideTag = 'stemcell-guide';
+
+/** The inputs that all elements share. What an element shows is its own affair. */
+export abstract class BaseElement extends LitElement implements Settings {
+  static readonly version: string = version;
+
+  static override properties: PropertyDeclarations = {
+    pathway: {},
+    region: {},
+    guide: { attribute: false },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    clinicName: { attribute: 'clinic-name' },
+    clinicPhone: { attribute: 'clinic-phone' },
+    afterHoursPhone: { attribute: 'after-hours-phone' },
+    clinicEmail: { attribute: 'clinic-email' },
+    clinicUrl: { attribute: 'clinic-url' },
+    emergencyNumber: { attribute: 'emergency-number' },
+    storage: {},
+    procedureDate: { attribute: 'procedure-date' },
+  };
+
+  static override styles: CSSResultGroup = baseStyles;
+
+  /** Fixes where the cells come from and hides the choice; left out, the visitor chooses. */
+  declare pathway?: Pathway | undefined;
+  /** Whose regulator's notice and emergency number are shown; from the language when left out. */
+  declare region?: Region | undefined;
+  /** Content in place of the default guide. */
+  declare guide?: Guide | undefined;
+  /** Level of the element's own title, 2 to 6; headings inside follow. */
+  declare headingLevel?: number | undefined;
+  /** The clinic's name as patients know it. */
+  declare clinicName?: string | undefined;
+  /** The clinic's telephone number by day. */
+  declare clinicPhone?: string | undefined;
+  /** The number to call when the clinic is closed. */
+  declare afterHoursPhone?: string | undefined;
+  /** The clinic's address for mail. */
+  declare clinicEmail?: string | undefined;
+  /** The clinic's page for questions. */
+  declare clinicUrl?: string | undefined;
+  /** The number that reaches an ambulance; from the region when left out. */
+  declare emergencyNumber?: string | undefined;
+  /** Where choices and ticks are kept: `local`, `session` or `none`. */
+  declare storage?: StorageKind | undefined;
+  /** The day of the procedure, such as `2026-11-22`; left out, the visitor may give it. */
+  declare procedureDate?: string | undefined;
+
+  /** The elements' own words in the language of the page. @internal */
+  words: Words = englishWords;
+  /** BCP 47 tag for dates and figures. @internal */
+  language = 'en';
+  /** The guide with the clinic's details in it. @internal */
+  content!: Guide;
+  /** @internal */
+  situation!: Situation;
+
+  /** @internal */
+  readonly status = new StatusController(this);
+  /** Which disclosures are open. @internal */
+  readonly disclosures = new OpenSet(this);
+  /** The list of sources, once a visitor asks. @internal */
+  readonly sourceList = new SourcesController(this);
+  readonly #journey = new JourneyController(this, () => this.setting('storage') ?? 'local');
+
+  /** Resolves when the element shows its content. */
+  get ready(): Promise<void> {
+    return this.updateComplete.then(() => undefined);
+  }
+
+  /** Whether a `<stemcell-guide>` around this element shows the title page's common parts. @internal */
+  get enclosed(): boolean {
+    return this.#enclosing !== undefined;
+  }
+
+  /** What the visitor chose and did. @internal */
+  get journey(): Journey {
+    return this.#journey.journey;
+  }
+
+  /** A setting of this element, else of the guide element around it, else of the script tag. @internal */
+  setting<Name extends keyof Settings>(name: Name): Settings[Name] | undefined {
+    return (
+      readSetting(this, name, (this as Settings)[name]) ??
+      this.#enclosing?.setting(name) ??
+      pageSettings[name]
+    );
+  }
+
+  /** The level of the element's own title. @internal */
+  get level(): number {
+    const enclosing = this.#enclosing;
+    return (
+      readSetting(this, 'headingLevel', this.headingLevel) ??
+      (enclosing ? enclosing.level + 1 : (pageSettings.headingLevel ?? 2))
+    );
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    // Nothing said is American English, the language of the default guide.
+    this.language = closestThroughShadows(this, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'en-US';
+    const region = this.setting('region') ?? regionOfLanguage(this.language);
+    const guide = this.setting('guide') ?? (english as Guide);
+    const clinic = {
+      clinicName: this.setting('clinicName'),
+      clinicPhone: this.setting('clinicPhone'),
+      afterHoursPhone: this.setting('afterHoursPhone'),
+      clinicEmail: this.setting('clinicEmail'),
+      clinicUrl: this.setting('clinicUrl'),
+      emergencyNumber: this.setting('emergencyNumber'),
+    };
+    const pathway = this.setting('pathway') ?? this.journey.pathway ?? guide.pathways[0]!.id;
+    this.content = fillGuide(guide, region, clinic);
+    this.situation = { pathway, region, clinic };
+  }
+
+  /** The visitor's choice, from whichever element shows it. @internal */
+  choosePathway(pathway: Pathway): void {
+    this.journey.choosePathway(pathway);
+    fire(this, 'stemcell-pathway-change', { pathway });
+  }
+
+  get #enclosing(): BaseElement | undefined {
+    const guide = closestThroughShadows(this.parentElement ?? hostOf(this), guideTag);
+    // Not upgraded yet: once it is, it asks the elements inside to render again.
+    return guide instanceof BaseElement ? guide : undefined;
+  }
+}
+
+/** The element whose shadow root holds this one. */
+function hostOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
+
+/** `closest`, on from shadow roots to their hosts. */
+function closestThroughShadows(start: Element | null | undefined, selector: string): Element | undefined {
+  return start ? (start.closest(selector) ?? closestThroughShadows(hostOf(start), selector)) : undefined;
+}

@@ -1,0 +1,7 @@
+import { css, type CSSResult } from 'lit';
+
+export const guideStyles: CSSResult = css`
+  .content > * + * {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+`;

@@ -1,0 +1,49 @@
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { resolvePhases, resolveQuestions, resolveStages, resolveWarnings } from '../../content/resolve.js';
+import { BaseElement } from '../base-element.js';
+import { frame } from '../parts/frame.js';
+import { guideStyles } from './guide.styles.js';
+
+/**
+ * The stages, the questions and the checklist on one page, with one choice of pathway, one date and one notice.
+ * @fires {CustomEvent<{pathway: string}>} stemcell-pathway-change - A visitor chose another pathway.
+ * @fires {CustomEvent<{stage: string, previous: string}>} stemcell-stage-change - A visitor went to another stage.
+ * @fires {CustomEvent<{question: string, open: boolean}>} stemcell-question-toggle - A visitor opened or closed a question.
+ * @fires {CustomEvent<{task: string, done: boolean, doneCount: number, total: number}>} stemcell-task-change - A visitor ticked or unticked a task.
+ * @fires {CustomEvent<{date: string}>} stemcell-date-change - A visitor set or removed the date of the procedure.
+ * @csspart title - The guide's title.
+ * @csspart notice - The notice.
+ * @tag stemcell-guide
+ */
+export class StemcellGuide extends BaseElement {
+  static override styles: CSSResultGroup = [BaseElement.styles, guideStyles];
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // The elements inside read their settings here, and have no other way to hear of a change.
+    for (const root of [this, this.renderRoot])
+      root
+        .querySelectorAll('*')
+        .forEach((element) => element instanceof BaseElement && element.requestUpdate());
+  }
+
+  protected override render(): TemplateResult {
+    const { content, situation, words } = this;
+    return frame(
+      this,
+      words.guideTitle,
+      html`<stemcell-stepper></stemcell-stepper>
+        <stemcell-faq></stemcell-faq>
+        <stemcell-checklist></stemcell-checklist>`,
+      [resolveStages, resolveQuestions, resolvePhases, resolveWarnings].map((resolve) =>
+        resolve(content, situation),
+      ),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'stemcell-guide': StemcellGuide;
+  }
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from './heading.js';
+import { icon } from './icon.js';
+
+export interface Disclosure {
+  /** Unique within the element. */
+  readonly id: string;
+  readonly level: number;
+  readonly label: unknown;
+  readonly open: boolean;
+  readonly content: unknown;
+  readonly part?: string;
+  readonly onToggle: () => void;
+}
+
+/**
+ * A heading with a button that shows and hides what follows. The panel is `until-found`, so that the browser's own
+ * search opens it; it has no role and no padding, since an empty named box would be met by screen readers.
+ */
+export function disclosure({ id, level, label, open, content, part, onToggle }: Disclosure): TemplateResult {
+  const panel = id + '-panel';
+  return html`${heading(
+    level,
+    html`<button
+        type="button"
+        class="disclosure"
+        part=${part ?? 'button'}
+        id=${id}
+        aria-expanded=${open}
+        aria-controls=${panel}
+        @click=${onToggle}
+      >
+        <span>${label}</span>${icon('down')}
+      </button>`,
+  )}
+    <div class="panel" part="panel" id=${panel} hidden=${open ? nothing : 'until-found'} @beforematch=${onToggle}>
+      <div class="panel-content">${content}</div>
+    </div>`;
+}

@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BaseElement } from '../base-element.js';
+import { heading } from './heading.js';
+import { notice } from './notice.js';
+import { pathwayChoice } from './pathway-choice.js';
+import { sources } from './sources.js';
+
+/**
+ * What stands around the content of every element. Inside a `<stemcell-guide>` the choice of pathway, the notice and
+ * the sources are the guide's, and said once.
+ * @param resolved - What is shown, for the sources that it cites.
+ */
+export function frame(
+  element: BaseElement,
+  title: string,
+  content: unknown,
+  resolved: unknown,
+): TemplateResult {
+  const alone = !element.enclosed;
+  return html`<div class="root" lang=${element.content.lang}>
+    ${heading(element.level, title, undefined, 'title')}
+    ${alone ? [notice(element), pathwayChoice(element)] : nothing}
+    <div class="content">${content}</div>
+    ${alone ? sources(element, resolved) : nothing} ${element.status.render()}
+  </div>`;
+}

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit';
+import type { Body, Line } from '../../content/guide.js';
+
+const allowedAddress = /^(https?:|mailto:|tel:|[/?#.]|[^:]*$)/i;
+
+/** An address that may stand in a link; others, such as `javascript:`, lead nowhere. */
+function safeAddress(href: string): string {
+  // Browsers drop control characters and spaces from addresses, so a check must do so too.
+  const bare = href.replace(/[\u0000-\u0020]/g, '');
+  return allowedAddress.test(bare) ? bare : '#';
+}
+
+/** A line of the guide, its links included. */
+export function line(content: Line): unknown {
+  if (typeof content === 'string') return content;
+  return content.map((piece) =>
+    typeof piece === 'string' ? piece : html`<a href=${safeAddress(piece.href)}>${piece.text}</a>`,
+  );
+}
+
+/** Lines as a list. */
+export function list(lines: readonly Line[]): TemplateResult {
+  // Safari takes the role from a list whose bullets are styled away, unless it is written down.
+  return html`<ul role="list">
+    ${lines.map((item) => html`<li>${line(item)}</li>`)}
+  </ul>`;
+}
+
+/** Paragraphs and lists. */
+export function body(content: Body): unknown {
+  const blocks = typeof content === 'string' ? [content] : content;
+  return blocks.map((block) => {
+    if (typeof block === 'string') return html`<p>${block}</p>`;
+    return 'list' in block ? list(block.list) : html`<p>${line(block.paragraph)}</p>`;
+  });
+}

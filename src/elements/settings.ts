@@ -1,0 +1,56 @@
+import { pathways, regions, type Pathway, type Region } from '../content/choices.js';
+import type { Guide } from '../content/guide.js';
+import type { Clinic } from '../content/resolve.js';
+import { dayOfIsoDate } from '../journey/days.js';
+import { storageKinds, type StorageKind } from '../journey/storage.js';
+
+/** The inputs that every element takes, from itself, from its guide element or from the script tag. */
+export interface Settings extends Clinic {
+  pathway?: Pathway | undefined;
+  region?: Region | undefined;
+  headingLevel?: number | undefined;
+  storage?: StorageKind | undefined;
+  procedureDate?: string | undefined;
+  guide?: Guide | undefined;
+}
+
+/** What the script tag's `data-*` attributes say for the whole page. */
+export const pageSettings: Settings = {};
+
+const oneOf =
+  (values: readonly (string | number)[]) =>
+  (value: unknown): string =>
+    values.includes(value as string) ? '' : values.join(', ');
+
+/** For each setting that has rules: what is accepted, or nothing if the value is. */
+const expectations: { readonly [Name in keyof Settings]?: (value: unknown) => string } = {
+  pathway: oneOf(pathways),
+  region: oneOf(regions),
+  headingLevel: oneOf([2, 3, 4, 5, 6]),
+  storage: oneOf(storageKinds),
+  procedureDate: (value) => (dayOfIsoDate(value as string) === undefined ? 'a date such as 2026-11-22' : ''),
+};
+
+const told = new Set<string>();
+
+/**
+ * A setting as the page gives it, if it is one that we accept. Anything else is told to the page's author, once, and
+ * counts as not given: a visitor must never pay for a typing error.
+ */
+export function readSetting<Name extends keyof Settings>(
+  element: Element,
+  name: Name,
+  value: Settings[Name] | null,
+): Settings[Name] | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const expected = expectations[name]?.(value);
+  if (!expected) return value;
+  const attribute = name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase());
+  const written = element.getAttribute(attribute) ?? JSON.stringify(value);
+  const message = `<${element.localName} ${attribute}="${written}">: expected ${expected}. The default is used.`;
+  if (!told.has(message)) {
+    told.add(message);
+    console.warn(message);
+  }
+  return undefined;
+}

@@ -1,0 +1,234 @@
+import { css, type CSSResultGroup } from 'lit';
+import { tokens } from './tokens.js';
+
+/** What all elements share: the wall to the page's styles, then type, buttons and panels. */
+const base = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  /*
+   * A page's "* { … !important }" beats :host, so the wall is a node of our own. It lets in what a reader or a page
+   * must be able to set: font, text colour, language and the spacing of letters, words and lines.
+   */
+  .root {
+    all: initial;
+    display: block;
+    container-type: inline-size;
+    visibility: inherit;
+    color-scheme: inherit;
+    font-size: inherit;
+    font-weight: 400;
+    line-height: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    overflow-wrap: anywhere;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-family: var(--stemcell-heading-font, inherit);
+    font-size: 1.15em;
+    line-height: 1.3;
+    font-weight: 700;
+  }
+  .root > :is(h2, h3, h4, h5, h6) {
+    font-size: 1.6em;
+    margin-block-end: calc(var(--_space) * 0.5);
+  }
+  p + p,
+  p + ul,
+  ul + p {
+    margin-block-start: calc(var(--_space) * 0.5);
+  }
+  a {
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  small,
+  .small {
+    font-size: 0.875em;
+  }
+  ul[role='list'],
+  ol[role='list'] {
+    list-style: none;
+  }
+  button,
+  input {
+    font: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    color: inherit;
+    accent-color: var(--_accent);
+  }
+  button {
+    min-block-size: 44px;
+    margin: 0;
+    padding: 0.4em 1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--_tint);
+  }
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  [tabindex='-1']:focus {
+    outline-offset: 4px;
+  }
+  .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    flex: none;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2.2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .content > * + *,
+  .root > * + .content,
+  .root > * + .choice {
+    margin-block-start: var(--_space);
+  }
+
+  .disclosure {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    justify-content: space-between;
+    inline-size: 100%;
+    padding: 0.75em 0.25em;
+    border-width: 0;
+    border-radius: 0;
+    font-weight: 600;
+  }
+  .disclosure .icon {
+    transition: rotate 0.15s;
+  }
+  .disclosure[aria-expanded='true'] .icon {
+    rotate: 180deg;
+  }
+  .panel-content {
+    padding: 0.25em 0.25em 1.25em;
+  }
+  .panel-content li {
+    margin-block-end: 0.5em;
+  }
+  .panel-content ol {
+    padding-inline-start: 2em;
+  }
+  .panel-content ul,
+  .stage ul {
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+
+  .choice {
+    min-inline-size: 0;
+  }
+  .choice legend {
+    padding: 0;
+    font-weight: 700;
+    margin-block-end: 0.5em;
+  }
+  .options {
+    display: grid;
+    gap: 0.5em;
+  }
+  .option {
+    display: flex;
+    gap: 0.75em;
+    padding: 0.75em;
+    min-block-size: 44px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .option:has(:checked) {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    background: var(--_tint);
+  }
+  .option input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.15em 0 0;
+  }
+  .option small {
+    display: block;
+  }
+  .notice {
+    padding: var(--_space);
+    border: 1px solid var(--_border);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+  .notice > * + * {
+    margin-block-start: 0.5em;
+  }
+  .columns {
+    display: grid;
+    gap: var(--_space);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  @container (min-width: 40em) {
+    .options {
+      grid-template-columns: repeat(auto-fit, minmax(12em, 1fr));
+    }
+    .columns {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+      animation: none !important;
+    }
+  }
+  @media print {
+    [hidden='until-found'] {
+      content-visibility: visible !important;
+    }
+  }
+`;
+
+export const baseStyles: CSSResultGroup = [base, tokens];
