@@ -1,0 +1,32 @@
+import 'axe-core/axe.min.js';
+import type axe from 'axe-core';
+import { expect } from '@open-wc/testing';
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+/** Rules about a whole page, which an element alone cannot meet; pages are checked by the tests that open them. */
+const pageRules = [
+  'bypass',
+  'document-title',
+  'html-has-lang',
+  'landmark-one-main',
+  'page-has-heading-one',
+  'region',
+  'heading-order',
+];
+
+/** Runs every rule of axe, experimental and best-practice ones included, on an element and what is inside it. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const rules = Object.fromEntries(
+    window.axe.getRules().map(({ ruleId }) => [ruleId, { enabled: !pageRules.includes(ruleId) }]),
+  );
+  const { violations } = await window.axe.run(element, { rules, resultTypes: ['violations'] });
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary}`),
+  );
+  expect(found, found.join('\n')).to.deep.equal([]);
+}
