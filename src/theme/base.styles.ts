@@ -55,8 +55,11 @@ const base = css`
     font-weight: 700;
   }
   .root > :is(h2, h3, h4, h5, h6) {
-    font-size: 1.6em;
+    font-size: 1.35em;
     margin-block-end: calc(var(--_space) * 0.5);
+  }
+  .root > h2 {
+    font-size: 1.6em;
   }
   p + p,
   p + ul,
