@@ -109,5 +109,7 @@ if (browserTests.length > 0 && engines.length > 0)
   await step(`tests on ${engines.join(', ')}`, async () =>
     add(await runBrowserTests(browserTests, engines, root)),
   );
+// They start their browsers themselves, and only those that are here.
+process.env.BROWSERS = engines.join(',');
 if (nodeTests.length > 0) await step('tests in Node', async () => add(await runNodeTests(nodeTests, root)));
 finish();

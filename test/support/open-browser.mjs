@@ -13,3 +13,8 @@ const launch = {
  * Takes Playwright's launch options; `args` come on top of ours.
  */
 export const openBrowser = (engine = 'chromium', options = {}) => launch[engine](options);
+
+/** The engines that tests in Node drive, of those that the run found; all of them when a file runs alone. */
+export const pageEngines = Object.keys(launch).filter((engine) =>
+  (process.env.BROWSERS ?? 'chromium,firefox').split(',').includes(engine),
+);
