@@ -9,7 +9,8 @@ export const engines = ['chromium', 'firefox', 'webkit'];
 
 /** The packages of Debian and Ubuntu that bring each engine. */
 const packages = {
-  chromium: ['chromium'],
+  // Without recommended packages a browser may come without any font.
+  chromium: ['chromium', 'fonts-liberation'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
 };
