@@ -21,7 +21,7 @@ const link = v.strictObject({ text, href: text });
 const line = v.union([text, v.array(v.union([text, link]))]);
 /** A paragraph as text, a paragraph with links, or a list. */
 const block = v.union([text, v.strictObject({ paragraph: line }), v.strictObject({ list: v.array(line) })]);
-const body = v.union([text, v.array(block)]);
+const body = v.union([block, v.array(block)]);
 
 const duration = v.strictObject({
   min: v.pipe(v.number(), v.minValue(0)),

@@ -15,17 +15,21 @@ export const emergencyNumbers: Readonly<Record<Region, string>> = {
 const unionCountries = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK';
 
 /**
- * The region that a language tag points to: `en-CA` is Canada, `de` most likely Germany and so the EU.
- * A tag that cannot be read, or none at all, counts as American English, the default guide's language.
+ * A language tag that the browser can work with. Pages say `en_US` or worse; what cannot be read, or is not there,
+ * counts as American English, the default guide's language.
  */
-export function regionOfLanguage(language: string): Place {
-  let country: string | undefined;
+export function readLanguage(tag: string | null | undefined): string {
   try {
-    country = new Intl.Locale(language || 'en-US').maximize().region;
+    return new Intl.Locale(tag!.replaceAll('_', '-')).toString();
   } catch {
-    // Not a language tag: nothing can be read from it.
-    country = 'US';
+    // Dates and figures of a tag that is none would throw.
+    return 'en-US';
   }
+}
+
+/** The region that a language tag points to: `en-CA` is Canada, `de` most likely Germany and so the EU. */
+export function regionOfLanguage(language: string): Place {
+  const country = new Intl.Locale(language).maximize().region;
   const own = country?.toLowerCase() ?? 'other';
   if (own in emergencyNumbers) return own as Region;
   return country && unionCountries.includes(country) ? 'eu' : 'other';

@@ -39,20 +39,34 @@ export interface ResolvedWarnings {
   readonly levels: readonly Urgency[];
 }
 
-const phones = new Set(['clinicPhone', 'afterHoursPhone', 'emergencyNumber']);
-
 /** A run of tokens (`{a}, {b}`) with the separator that leads to it. */
 const tokenRun = /([\s:,;(–-]*)(\{\w+\}(?:,\s*\{\w+\})*)(\)?)/g;
 
-/** A link that dials, without the spaces and brackets that people write for reading. */
-export function telephone(number: string): Link {
-  return { text: number, href: 'tel:' + number.replace(/[^\d+*#,;]/g, '') };
+/** Three digits or more, as people write them for reading, and no letters close behind (`1-800-JOINTS`). */
+const readableNumber = /\+?\d(?:[\s().‑–-]*\/?\d){2,}(?!\S*[a-z])/i;
+
+/**
+ * The address that dials a number, if there is one in the text. Of two numbers it is the first, and an extension is left
+ * out: a wrong number costs a patient more than a second step. The `(0)` of `+44 (0)20` is not dialled from abroad.
+ */
+function dial(text: string): string | undefined {
+  const number = readableNumber.exec(text)?.[0];
+  return number && 'tel:' + number.replace(/(\+.*)\(0\)/, '$1').replace(/[^+\d]/g, '');
 }
+
+/** Where a clinic's detail leads to, by its token. */
+const addresses: Readonly<Record<string, (value: string) => string | undefined>> = {
+  clinicPhone: dial,
+  afterHoursPhone: dial,
+  emergencyNumber: dial,
+  clinicEmail: (value) => 'mailto:' + value,
+  clinicUrl: (value) => value,
+};
 
 /**
  * Puts the clinic's details in the place of `{tokens}`. A token without a value goes, together with the separator
  * before it, so that no sentence is left with a hole; of a run of tokens those that have a value are listed.
- * Telephone numbers become links, so the answer may be a list of pieces.
+ * Telephone numbers and addresses become links, so the answer may be a list of pieces.
  */
 export function fillText(text: string, values: Readonly<Record<string, string | undefined>>): Line {
   const pieces: (string | Link)[] = [];
@@ -62,12 +76,13 @@ export function fillText(text: string, values: Readonly<Record<string, string | 
     const [whole, separator = '', run = '', bracket = ''] = match;
     plain += text.slice(end, match.index);
     end = match.index + whole.length;
-    const names = run.match(/\w+/g)!.filter((name) => values[name]);
+    const names = run.match(/\w+/g)!.filter((name) => Object.hasOwn(values, name) && values[name]);
     names.forEach((name, index) => {
       plain += index ? ', ' : separator;
       const value = values[name]!;
-      if (phones.has(name) && /\d/.test(value)) {
-        pieces.push(plain, telephone(value));
+      const href = addresses[name]?.(value);
+      if (href) {
+        pieces.push(plain, { text: value, href });
         plain = '';
       } else plain += value;
     });
@@ -78,13 +93,22 @@ export function fillText(text: string, values: Readonly<Record<string, string | 
 }
 
 /** The words of a line without its links. */
-export function plainText(line: Line): string {
-  return typeof line === 'string'
-    ? line
-    : line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+export function plainText(line: Line | Link): string {
+  if (typeof line === 'string') return line;
+  return Array.isArray(line) ? line.map(plainText).join('') : line.text;
 }
 
-/** The guide with the clinic's details in it. Ids, numbers and addresses are left as they are. */
+/** The keys that lead to lines, which may hold links. All other texts are words alone. */
+const leadsToLine =
+  /(tasks|signs)\.(text|why)$|levels\.title$|(happens|feel|prepare|ask|answer|paragraph|list)$/;
+
+/** The guides that were filled last, with what they were filled with: elements update often and a page has several. */
+const filledGuides = new WeakMap<Guide, readonly [string, Guide]>();
+
+/**
+ * The guide with the clinic's details in it. The given guide stays as it is; asked again for the same, the answer is
+ * the same object.
+ */
 export function fillGuide(guide: Guide, region: Place, clinic: Clinic): Guide {
   const given = Object.fromEntries(Object.entries(clinic).filter(([, value]) => value));
   const values: Record<string, string | undefined> = {
@@ -92,17 +116,27 @@ export function fillGuide(guide: Guide, region: Place, clinic: Clinic): Guide {
     ...(region === 'other' ? {} : { emergencyNumber: emergencyNumbers[region] }),
     ...given,
   };
-  const fill = (value: unknown): unknown =>
-    typeof value === 'string'
-      ? value.includes('{')
-        ? fillText(value, values)
-        : value
-      : Array.isArray(value)
-        ? value.map(fill)
-        : value && typeof value === 'object'
-          ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner)]))
-          : value;
-  return fill(guide) as Guide;
+  const [knownKey, known] = filledGuides.get(guide) ?? [];
+  const key = JSON.stringify(values);
+  if (known && key === knownKey) return known;
+
+  const fill = (value: unknown, path: string): unknown => {
+    if (typeof value === 'string') {
+      const line = fillText(value, values);
+      if (!leadsToLine.test(path)) return plainText(line);
+      // An answer is made of blocks, and a block with links is a paragraph.
+      return path.endsWith('answer') && typeof line !== 'string' ? { paragraph: line } : line;
+    }
+    if (Array.isArray(value)) return value.map((item) => fill(item, path));
+    return value && typeof value === 'object'
+      ? Object.fromEntries(
+          Object.entries(value).map(([name, inner]) => [name, fill(inner, `${path}.${name}`)]),
+        )
+      : value;
+  };
+  const filled = fill(guide, '') as Guide;
+  filledGuides.set(guide, [key, filled]);
+  return filled;
 }
 
 const onPathway =

@@ -16,14 +16,10 @@ export function formatDuration(
 
 /** Days after the procedure in the unit that people would use: `1–2 days`, `8–12 weeks`, `6 months`. */
 export function formatDays(language: string, from: number, to: number): string {
-  for (const [unit, length] of [
-    ['month', 30],
-    ['week', 7],
-  ] as const) {
-    if (from >= 2 * length && (unit === 'week' ? from % 7 === 0 && to % 7 === 0 : from >= 84))
-      return formatDuration(language, { min: Math.round(from / length), max: Math.round(to / length), unit });
-  }
-  return formatDuration(language, { min: from, max: to, unit: 'day' });
+  const inWeeks = from >= 14 && from % 7 === 0 && to % 7 === 0;
+  const [unit, length] =
+    from >= 84 ? (['month', 30] as const) : inWeeks ? (['week', 7] as const) : (['day', 1] as const);
+  return formatDuration(language, { min: Math.round(from / length), max: Math.round(to / length), unit });
 }
 
 /** `November 22, 2026` */

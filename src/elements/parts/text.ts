@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Body, Line } from '../../content/guide.js';
+import type { Body, Line, Link } from '../../content/guide.js';
 
 const allowedAddress = /^(https?:|mailto:|tel:|[/?#.]|[^:]*$)/i;
 
@@ -11,11 +11,12 @@ function safeAddress(href: string): string {
 }
 
 /** A line of the guide, its links included. */
-export function line(content: Line): unknown {
+export function line(content: Line | Link): unknown {
   if (typeof content === 'string') return content;
-  return content.map((piece) =>
-    typeof piece === 'string' ? piece : html`<a href=${safeAddress(piece.href)}>${piece.text}</a>`,
-  );
+  // A piece with a telephone number in it has become a line of its own.
+  return Array.isArray(content)
+    ? content.map(line)
+    : html`<a href=${safeAddress(content.href)}>${content.text}</a>`;
 }
 
 /** Lines as a list. */
@@ -28,8 +29,7 @@ export function list(lines: readonly Line[]): TemplateResult {
 
 /** Paragraphs and lists. */
 export function body(content: Body): unknown {
-  const blocks = typeof content === 'string' ? [content] : content;
-  return blocks.map((block) => {
+  return [content].flat().map((block) => {
     if (typeof block === 'string') return html`<p>${block}</p>`;
     return 'list' in block ? list(block.list) : html`<p>${line(block.paragraph)}</p>`;
   });
