@@ -1,8 +1,8 @@
 import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import english from '../content/en.json';
-import type { Pathway, Region } from '../content/choices.js';
+import { pathways, type Pathway, type Region } from '../content/choices.js';
 import type { Guide } from '../content/guide.js';
-import { regionOfLanguage } from '../content/region.js';
+import { readLanguage, regionOfLanguage } from '../content/region.js';
 import { fillGuide, type Situation } from '../content/resolve.js';
 import { version } from '../define.js';
 import type { Journey } from '../journey/journey.js';
@@ -115,8 +115,9 @@ export abstract class BaseElement extends LitElement implements Settings {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    // Nothing said is American English, the language of the default guide.
-    this.language = closestThroughShadows(this, '[lang]:not([lang=""])')?.getAttribute('lang') ?? 'en-US';
+    this.language = readLanguage(
+      closestThroughShadows(pageSide(this), '[lang]:not([lang=""])')?.getAttribute('lang'),
+    );
     const region = this.setting('region') ?? regionOfLanguage(this.language);
     const guide = this.setting('guide') ?? (english as Guide);
     const clinic = {
@@ -127,7 +128,8 @@ export abstract class BaseElement extends LitElement implements Settings {
       clinicUrl: this.setting('clinicUrl'),
       emergencyNumber: this.setting('emergencyNumber'),
     };
-    const pathway = this.setting('pathway') ?? this.journey.pathway ?? guide.pathways[0]!.id;
+    const chosen = guide.pathways.find(({ id }) => id === this.journey.pathway) ?? guide.pathways[0];
+    const pathway = this.setting('pathway') ?? chosen?.id ?? pathways[0];
     this.content = fillGuide(guide, region, clinic);
     this.situation = { pathway, region, clinic };
   }
@@ -149,6 +151,12 @@ export abstract class BaseElement extends LitElement implements Settings {
 function hostOf(element: Element): Element | undefined {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : undefined;
+}
+
+/** Where a page speaks about an element: inside a guide's shadow root, the `lang` around is the content's own. */
+function pageSide(element: Element): Element {
+  const host = hostOf(element);
+  return host instanceof BaseElement ? host : element;
 }
 
 /** `closest`, on from shadow roots to their hosts. */

@@ -46,7 +46,8 @@ export function readSetting<Name extends keyof Settings>(
   const expected = expectations[name]?.(value);
   if (!expected) return value;
   const attribute = name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase());
-  const written = element.getAttribute(attribute) ?? JSON.stringify(value);
+  // Not a number: the attribute still says what was written.
+  const written = Number.isNaN(value) ? element.getAttribute(attribute) : (value as string);
   const message = `<${element.localName} ${attribute}="${written}">: expected ${expected}. The default is used.`;
   if (!told.has(message)) {
     told.add(message);

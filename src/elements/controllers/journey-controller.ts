@@ -6,10 +6,10 @@ import type { StorageKind } from '../../journey/storage.js';
 export class JourneyController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #kind: () => StorageKind;
-  #journey: Journey | undefined;
+  #followed: Journey | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  /** @param kind - Which storage the host asks for; it is asked again at every update. */
+  /** @param kind - Which storage the host asks for; it is asked again each time. */
   constructor(host: ReactiveControllerHost, kind: () => StorageKind) {
     this.#host = host;
     this.#kind = kind;
@@ -18,15 +18,17 @@ export class JourneyController implements ReactiveController {
 
   /** The journey to show and to send requests to. */
   get journey(): Journey {
-    return (this.#journey ??= journeyOf(this.#kind()));
+    return journeyOf(this.#kind());
   }
 
   hostConnected(): void {
     this.#follow();
+    // Much may have happened since the host was removed, and around its new place the settings may differ.
+    this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
-    if (journeyOf(this.#kind()) !== this.#journey) this.#follow();
+    if (this.journey !== this.#followed) this.#follow();
   }
 
   hostDisconnected(): void {
@@ -35,7 +37,7 @@ export class JourneyController implements ReactiveController {
 
   #follow(): void {
     this.#unsubscribe?.();
-    this.#journey = journeyOf(this.#kind());
-    this.#unsubscribe = this.#journey.subscribe(() => this.#host.requestUpdate());
+    this.#followed = this.journey;
+    this.#unsubscribe = this.#followed.subscribe(() => this.#host.requestUpdate());
   }
 }
