@@ -58,6 +58,28 @@ const keepOurSource = (): Plugin => ({
   },
 });
 
+/** What Lit does to `window` and `Symbol`, in the words of its minified files, and what is left of it. */
+const traces: readonly (readonly [RegExp, string])[] = [
+  [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
+  [/\w+\.lit\w+(Polyfill|Hydrate)Support|\w+\.reactiveElementPolyfillSupport/g, '(void 0)'],
+  [/Symbol\.metadata\?\?=.*?litPropertyMetadata\?\?=new WeakMap;/, ''],
+  [/const (\w+)=this\[Symbol\.metadata\];.*?this\.elementProperties\.set\(\w+,\w+\)\}/, ''],
+];
+
+/**
+ * Lit notes its versions on `window`, for a warning that its development build gives: to a page that runs Lit itself,
+ * about us. It calls the hooks that a page has there, and keeps a list for decorators. Our script is a guest: it leaves
+ * nothing and is not hooked into. A test compares what is on `window`.
+ */
+const leaveNoTraces = (): Plugin => ({
+  name: 'leave-no-traces',
+  transform(code, id) {
+    if (!/[\\/]node_modules[\\/](@lit|lit-element|lit-html)[\\/]/.test(id)) return null;
+    for (const [trace, left] of traces) code = code.replace(trace, left);
+    return { code, map: null };
+  },
+});
+
 const besideFile = `${ourSource}beside.ts`;
 const dynamicImport = /import\('(\.\/[^']+?([^/']+)\.(?:js|json))'\)/g;
 
@@ -91,7 +113,13 @@ const terserOptions: BuildOptions['terserOptions'] = {
 
 /** The one script that a webmaster pastes: everything inside, no import, no global left behind. */
 const oneScript: UserConfig = {
-  plugins: [keepOurSource(), importFromBeside(), shrinkTemplates(), startWithByteOrderMark()],
+  plugins: [
+    keepOurSource(),
+    leaveNoTraces(),
+    importFromBeside(),
+    shrinkTemplates(),
+    startWithByteOrderMark(),
+  ],
   // One object literal compresses better than one export for each key.
   json: { namedExports: false, stringify: false },
   build: {
@@ -101,7 +129,8 @@ const oneScript: UserConfig = {
     // A map is there for who looks for it; a script copied alone asks for none.
     sourcemap: 'hidden',
     minify: 'terser',
-    terserOptions,
+    // Lit's own names for what is private to it.
+    terserOptions: { ...terserOptions, mangle: { properties: { regex: /^_\$/ } } },
     // The name is demanded for the format; it is used only if the entry exports something, which it must not.
     lib: {
       entry: 'src/script.ts',

@@ -4,8 +4,12 @@ import { StemcellFaq } from './elements/faq/faq.js';
 import { StemcellGuide } from './elements/guide/guide.js';
 import { StemcellStepper } from './elements/stepper/stepper.js';
 
-/** Registers all elements under their tags. The guide comes first: the others take their settings from it. */
-define('stemcell-guide', StemcellGuide);
-define('stemcell-stepper', StemcellStepper);
-define('stemcell-faq', StemcellFaq);
-define('stemcell-checklist', StemcellChecklist);
+/**
+ * Registers all elements under their tags. The guide comes first: the others take their settings from it. Where another
+ * version has its tag already, that version has the page, and nothing of this one is mixed in.
+ */
+if (define('stemcell-guide', StemcellGuide)) {
+  define('stemcell-stepper', StemcellStepper);
+  define('stemcell-faq', StemcellFaq);
+  define('stemcell-checklist', StemcellChecklist);
+}

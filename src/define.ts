@@ -3,13 +3,14 @@ export const version = '0.1.0';
 
 /**
  * Registers an element under its tag. A tag that is taken stays as it is: an exception here would keep every later
- * element from being defined. If another class has it, the console is told once.
+ * element from being defined. If another class has it, the console is told. Returns whether the tag is this element's.
  */
-export function define(tag: string, element: CustomElementConstructor): void {
+export function define(tag: string, element: CustomElementConstructor): boolean {
   const existing = customElements.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
   if (!existing) customElements.define(tag, element);
   else if (existing !== element)
     console.warn(
       `<${tag}> is already defined (version ${existing.version ?? 'unknown'}); version ${version} is not used.`,
     );
+  return (existing ?? element) === element;
 }
