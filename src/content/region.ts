@@ -20,7 +20,7 @@ const unionCountries = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV
  */
 export function readLanguage(tag: string | null | undefined): string {
   try {
-    return new Intl.Locale(tag!.replaceAll('_', '-')).toString();
+    return new Intl.Locale(tag!.replaceAll('_', '-')).baseName;
   } catch {
     // Dates and figures of a tag that is none would throw.
     return 'en-US';
@@ -29,8 +29,8 @@ export function readLanguage(tag: string | null | undefined): string {
 
 /** The region that a language tag points to: `en-CA` is Canada, `de` most likely Germany and so the EU. */
 export function regionOfLanguage(language: string): Place {
-  const country = new Intl.Locale(language).maximize().region;
-  const own = country?.toLowerCase() ?? 'other';
+  const country = new Intl.Locale(language).maximize().region ?? 'ZZ';
+  const own = country.toLowerCase();
   if (own in emergencyNumbers) return own as Region;
-  return country && unionCountries.includes(country) ? 'eu' : 'other';
+  return unionCountries.includes(country) ? 'eu' : 'other';
 }

@@ -99,8 +99,7 @@ export function plainText(line: Line | Link): string {
 }
 
 /** The keys that lead to lines, which may hold links. All other texts are words alone. */
-const leadsToLine =
-  /(tasks|signs)\.(text|why)$|levels\.title$|(happens|feel|prepare|ask|answer|paragraph|list)$/;
+const leadsToLine = /((tasks|signs)\.text|levels\.title|happens|feel|prepare|ask|why|answer|paragraph|list)$/;
 
 /** The guides that were filled last, with what they were filled with: elements update often and a page has several. */
 const filledGuides = new WeakMap<Guide, readonly [string, Guide]>();
