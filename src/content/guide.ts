@@ -12,6 +12,8 @@ const text = v.pipe(v.string(), v.nonEmpty());
 const day = v.pipe(v.number(), v.integer());
 const isoDate = v.pipe(v.string(), v.isoDate());
 const cites = v.optional(v.array(id));
+/** What a block without sources rests on: what anybody knows, or the clinic's own way. Neither states a finding. */
+const basis = v.optional(v.picklist(['common-sense', 'clinic']));
 
 const pathway = v.picklist(pathways);
 const region = v.picklist(regions);
@@ -61,6 +63,7 @@ const stage = v.strictObject({
   milestones: v.optional(v.array(v.strictObject({ id, text, from: day, to: day }))),
   /** Days after the procedure on which the clinic is seen or called. */
   visits: v.optional(v.array(v.strictObject({ id, day, optional: v.optional(v.boolean()) }))),
+  basis,
   /** Left out, the stage belongs to every pathway. */
   pathways: v.optional(v.array(pathway)),
   variations: v.optional(v.strictObject(v.entriesFromList(pathways, v.optional(stageVariation)))),
@@ -75,6 +78,7 @@ const question = v.strictObject({
   regions: v.optional(v.array(region)),
   confirm: v.optional(v.boolean()),
   cites,
+  basis,
 });
 
 const task = v.strictObject({
@@ -94,7 +98,8 @@ const task = v.strictObject({
   cites,
 });
 
-const phase = v.strictObject({ id, title: text, from: day, to: day, tasks: v.array(task) });
+/** Its sources are those of its tasks. */
+const phase = v.strictObject({ id, title: text, from: day, to: day, tasks: v.array(task), basis });
 
 const sign = v.strictObject({
   id,
@@ -110,7 +115,9 @@ const sign = v.strictObject({
 const urgency = v.strictObject({
   id: v.picklist(['emergency', 'same-day', 'call']),
   title: line,
+  /** The sources of the group are those of its signs. */
   signs: v.array(sign),
+  basis,
 });
 
 const status = v.strictObject({ text, cites });
@@ -128,7 +135,13 @@ export const guideSchema = v.strictObject({
   title: text,
   lang: text,
   version: text,
+  /** Who wrote it, as it is told to visitors. */
+  author: text,
   written: isoDate,
+  /** The day on which somebody last held the text against its sources; left out until somebody has. */
+  checked: v.optional(isoDate),
+  /** Who may gain from what is said: whom it was written for, who paid, who earns. */
+  disclosure: text,
   scope: text,
   /** Only once a licensed clinician has signed the guide off. */
   review: v.optional(v.strictObject({ reviewer: text, credentials: text, date: isoDate })),
