@@ -7,5 +7,5 @@
  * the file cannot be had.
  */
 export const beside = {
-  sources: () => import('./content/en.sources.json'),
+  sources: () => import('./elements/parts/source-list.js'),
 };

@@ -3,7 +3,7 @@ import english from '../content/en.json';
 import { pathways, type Pathway, type Region } from '../content/choices.js';
 import type { Guide } from '../content/guide.js';
 import { readLanguage, regionOfLanguage } from '../content/region.js';
-import { fillGuide, type Situation } from '../content/resolve.js';
+import { citedIn, fillGuide, resolveNotice, type Situation } from '../content/resolve.js';
 import { version } from '../define.js';
 import type { Journey } from '../journey/journey.js';
 import type { StorageKind } from '../journey/storage.js';
@@ -72,6 +72,8 @@ export abstract class BaseElement extends LitElement implements Settings {
   content!: Guide;
   /** @internal */
   situation!: Situation;
+  /** The ids of the sources in the order of their numbers, the same on every pathway. @internal */
+  cited: readonly string[] = [];
 
   /** @internal */
   readonly status = new StatusController(this);
@@ -86,9 +88,12 @@ export abstract class BaseElement extends LitElement implements Settings {
     return this.updateComplete.then(() => undefined);
   }
 
-  /** Whether a `<stemcell-guide>` around this element shows the title page's common parts. @internal */
-  get enclosed(): boolean {
-    return this.#enclosing !== undefined;
+  /** The parts of the guide that this element shows. */
+  protected abstract readonly sections: readonly (keyof Guide)[];
+
+  /** The `<stemcell-guide>` around this element, or the element itself: it shows what all share. @internal */
+  get outermost(): BaseElement {
+    return this.#enclosing ?? this;
   }
 
   /** What the visitor chose and did. @internal */
@@ -132,6 +137,8 @@ export abstract class BaseElement extends LitElement implements Settings {
     const pathway = this.setting('pathway') ?? chosen?.id ?? pathways[0];
     this.content = fillGuide(guide, region, clinic);
     this.situation = { pathway, region, clinic };
+    const shown = (['pathways', ...this.sections] as const).map((section) => this.content[section]);
+    this.cited = [...citedIn([resolveNotice(this.content, this.situation), shown])];
   }
 
   /** The visitor's choice, from whichever element shows it. @internal */

@@ -66,13 +66,15 @@ const base = css`
   ul + p {
     margin-block-start: calc(var(--_space) * 0.5);
   }
-  a {
+  a,
+  .cites {
     color: inherit;
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
   small,
-  .small {
+  .small,
+  .cites {
     font-size: 0.875em;
   }
   ul[role='list'],
@@ -198,6 +200,15 @@ const base = css`
   }
   .option small {
     display: block;
+  }
+  .cites {
+    padding: 0;
+    border: 0;
+  }
+  .confirm {
+    padding-inline: 0.5em;
+    border: 1px solid;
+    border-radius: 1em;
   }
   .notice {
     padding: var(--_space);

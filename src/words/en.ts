@@ -7,9 +7,16 @@ export const en = {
   pathwayQuestion: 'Where do the cells come from?',
   noticeTitle: 'Please read this first',
   sourcesTitle: 'Sources',
-  sourcesFailed: 'The list of sources did not load. Close this and open it to try again.',
   sourceYear: '{publisher}, {year}',
-  writtenOn: 'Written on {date}.',
+  sourceNumbers: 'Sources: {numbers}',
+  /** In the place of a list that is not loaded: for a moment, for good without a network, and on paper. */
+  sourcesAbsent:
+    'The list of sources loads when you open this. If it does not come, close this and open it again.',
+  sourceBack: 'Back to what you were reading',
+  confirm: 'Ask your clinic',
+  confirmMeaning: '“Ask your clinic” marks what your clinic may do in its own way.',
+  writtenBy: 'Written by {author} on {date}.',
+  checkedOn: 'Held against its sources on {date}.',
   reviewedBy: 'Checked by {reviewer}, {credentials}, on {date}.',
   callClinic: 'Call {clinicName}',
   // Stepper

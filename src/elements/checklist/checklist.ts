@@ -1,13 +1,15 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Phase, Task } from '../../content/guide.js';
-import { resolvePhases, resolveWarnings } from '../../content/resolve.js';
+import { resolvePhases } from '../../content/resolve.js';
 import { dayOfIsoDate, today } from '../../journey/days.js';
 import { formatDateRange } from '../../words/format.js';
 import { plural, say } from '../../words/words.js';
 import { BaseElement } from '../base-element.js';
 import { fire } from '../events.js';
+import { confirmMark } from '../parts/confirm.js';
 import { frame } from '../parts/frame.js';
 import { heading } from '../parts/heading.js';
+import { cites } from '../parts/sources.js';
 import { line } from '../parts/text.js';
 import { warnings } from '../parts/warnings.js';
 import { progress, timeOf } from './checklist.state.js';
@@ -28,6 +30,8 @@ import { checklistStyles } from './checklist.styles.js';
  */
 export class StemcellChecklist extends BaseElement {
   static override styles: CSSResultGroup = [BaseElement.styles, checklistStyles];
+
+  protected override readonly sections = ['warnings', 'phases'] as const;
 
   #phases: readonly Phase[] = [];
 
@@ -80,19 +84,20 @@ export class StemcellChecklist extends BaseElement {
       </svg>`;
   }
 
-  #renderTask({ id, text, why }: Task): TemplateResult {
+  #renderTask(task: Task): TemplateResult {
+    const { id, text, why, confirm } = task;
     const name = 'task-' + id;
     return html`<li class="task" part="task">
       <input
         type="checkbox"
         id=${name}
         .checked=${this.journey.done.has(id)}
-        aria-describedby=${why ? name + '-why' : nothing}
+        aria-describedby=${why || confirm ? name + '-why' : nothing}
         @change=${(event: Event) => this.#onTick(id, event)}
       />
       <div>
         <label for=${name}>${line(text)}</label>
-        ${why && html`<small id="${name}-why">${line(why)}</small>`}
+        ${(why || confirm) && html`<small id="${name}-why">${why && line(why)}${confirmMark(this, task)}</small>`}
       </div>
     </li>`;
   }
@@ -111,6 +116,7 @@ export class StemcellChecklist extends BaseElement {
       <ul role="list">
         ${phase.tasks.map((task) => this.#renderTask(task))}
       </ul>
+      ${cites(this, phase)}
     </section>`;
   }
 
@@ -138,7 +144,7 @@ export class StemcellChecklist extends BaseElement {
   }
 
   protected override render(): TemplateResult {
-    const { words, content, situation } = this;
+    const { words } = this;
     return frame(
       this,
       words.checklistTitle,
@@ -150,7 +156,6 @@ export class StemcellChecklist extends BaseElement {
             ${this.#renderKeeping()}`
           : html`<p>${words.noTasks}</p>`
       }`,
-      [this.#phases, resolveWarnings(content, situation)],
     );
   }
 }

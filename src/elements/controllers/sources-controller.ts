@@ -1,38 +1,38 @@
-import type { ReactiveControllerHost } from 'lit';
 import { beside } from '../../beside.js';
-import type { Source } from '../../content/guide.js';
+import type { BaseElement } from '../base-element.js';
 
-/** The list of sources, fetched at the first request. */
+/** The list of sources: fetched at the first request. */
 export class SourcesController {
-  readonly #host: ReactiveControllerHost;
-  #asked = false;
-  #sources: readonly Source[] | undefined;
-  #failed = false;
+  readonly #host: BaseElement;
+  #request: Promise<void> | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  /** What shows the list, once it is here. */
+  part: Awaited<ReturnType<typeof beside.sources>> | undefined;
+
+  constructor(host: BaseElement) {
     this.#host = host;
   }
 
-  get sources(): readonly Source[] | undefined {
-    return this.#sources;
-  }
-
-  /** Whether the last request found nothing. */
-  get failed(): boolean {
-    return this.#failed;
-  }
-
   /** Fetches the list, once; after a failure the next call tries again. */
-  async request(): Promise<void> {
-    if (this.#asked) return;
-    this.#asked = true;
+  request(): Promise<void> {
+    return (this.#request ??= this.#load());
+  }
+
+  /** Opens the list and brings the focus to the first of these entries; without a list, to the button that asks again. */
+  async show(numbers: readonly number[], from: HTMLElement): Promise<void> {
+    const host = this.#host;
+    host.disclosures.set('sources', true);
+    await this.request();
+    if (this.part) await this.part.follow(host, numbers, from);
+    else host.renderRoot.querySelector<HTMLElement>('#sources')?.focus();
+  }
+
+  async #load(): Promise<void> {
     try {
-      this.#sources = (await beside.sources()).default;
-      this.#failed = false;
+      this.part = await beside.sources();
     } catch {
-      // Offline, or the file was not put beside the script: the visitor is told, and may ask again.
-      this.#asked = false;
-      this.#failed = true;
+      // Offline, or the file was not put beside the script: what stands in place of the list says how to ask again.
+      this.#request = undefined;
     }
     this.#host.requestUpdate();
   }

@@ -4,7 +4,9 @@ import { resolveQuestions } from '../../content/resolve.js';
 import { BaseElement } from '../base-element.js';
 import { fire } from '../events.js';
 import { disclosure } from '../parts/disclosure.js';
+import { confirmMark } from '../parts/confirm.js';
 import { frame } from '../parts/frame.js';
+import { cites } from '../parts/sources.js';
 import { body } from '../parts/text.js';
 import { faqStyles } from './faq.styles.js';
 
@@ -23,6 +25,8 @@ const panelId = (id: string): string => 'stemcell-question-' + id;
  */
 export class StemcellFaq extends BaseElement {
   static override styles: CSSResultGroup = [BaseElement.styles, faqStyles];
+
+  protected override readonly sections = ['questions'] as const;
 
   #questions: readonly Question[] = [];
 
@@ -90,20 +94,20 @@ export class StemcellFaq extends BaseElement {
       questions.length
         ? html`${questions.length > 1 ? this.#renderToolbar() : undefined}
             <div class="questions">
-              ${questions.map(({ id, question, answer }) =>
-                disclosure({
+              ${questions.map((item) => {
+                const { id, question, answer } = item;
+                return disclosure({
                   id: panelId(id),
                   level: level + 1,
                   label: question,
                   open: this.#isOpen(id),
                   part: 'question',
                   onToggle: () => this.#onToggle(id),
-                  content: body(answer),
-                }),
-              )}
+                  content: [body(answer), confirmMark(this, item), cites(this, item)],
+                });
+              })}
             </div>`
         : html`<p>${words.noQuestions}</p>`,
-      questions,
     );
   }
 }

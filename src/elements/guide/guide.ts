@@ -1,5 +1,4 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { resolvePhases, resolveQuestions, resolveStages, resolveWarnings } from '../../content/resolve.js';
 import { BaseElement } from '../base-element.js';
 import { frame } from '../parts/frame.js';
 import { guideStyles } from './guide.styles.js';
@@ -18,6 +17,8 @@ import { guideStyles } from './guide.styles.js';
 export class StemcellGuide extends BaseElement {
   static override styles: CSSResultGroup = [BaseElement.styles, guideStyles];
 
+  protected override readonly sections = ['stages', 'questions', 'warnings', 'phases'] as const;
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // The elements inside read their settings here, and have no other way to hear of a change.
@@ -28,16 +29,12 @@ export class StemcellGuide extends BaseElement {
   }
 
   protected override render(): TemplateResult {
-    const { content, situation, words } = this;
     return frame(
       this,
-      words.guideTitle,
+      this.words.guideTitle,
       html`<stemcell-stepper></stemcell-stepper>
         <stemcell-faq></stemcell-faq>
         <stemcell-checklist></stemcell-checklist>`,
-      [resolveStages, resolveQuestions, resolvePhases, resolveWarnings].map((resolve) =>
-        resolve(content, situation),
-      ),
     );
   }
 }

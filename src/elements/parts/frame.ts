@@ -8,19 +8,13 @@ import { sources } from './sources.js';
 /**
  * What stands around the content of every element. Inside a `<stemcell-guide>` the choice of pathway, the notice and
  * the sources are the guide's, and said once.
- * @param resolved - What is shown, for the sources that it cites.
  */
-export function frame(
-  element: BaseElement,
-  title: string,
-  content: unknown,
-  resolved: unknown,
-): TemplateResult {
-  const alone = !element.enclosed;
+export function frame(element: BaseElement, title: string, content: unknown): TemplateResult {
+  const alone = element.outermost === element;
   return html`<div class="root" lang=${element.content.lang}>
     ${heading(element.level, title, undefined, 'title')}
     ${alone ? [notice(element), pathwayChoice(element)] : nothing}
     <div class="content">${content}</div>
-    ${alone ? sources(element, resolved) : nothing} ${element.status.render()}
+    ${alone ? sources(element) : nothing} ${element.status.render()}
   </div>`;
 }

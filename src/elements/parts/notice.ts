@@ -1,24 +1,34 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { resolveNotice } from '../../content/resolve.js';
 import { formatDate } from '../../words/format.js';
 import { say } from '../../words/words.js';
 import { dayOfIsoDate } from '../../journey/days.js';
 import type { BaseElement } from '../base-element.js';
 import { heading } from './heading.js';
+import { cites } from './sources.js';
 
-/** What the page is for, what the regulator says, and when the text was written. Never collapsed. */
-export function notice({ content, situation, level, words, language }: BaseElement): TemplateResult {
-  const { education, status, result } = resolveNotice(content, situation);
-  const date = (isoDate: string): string => formatDate(language, dayOfIsoDate(isoDate)!);
-  const { review, written } = content;
+/**
+ * What the page is for, what the regulator says, and where the text comes from: who wrote it, when, for whom, and who
+ * checked it. Never collapsed.
+ */
+export function notice(element: BaseElement): TemplateResult {
+  const { content, situation, level, words, language } = element;
+  const resolved = resolveNotice(content, situation);
+  const unconfirmed = JSON.stringify(content).includes('"confirm":true');
+  const { author, written, checked, review, disclosure } = content;
+  const dated = (text: string, isoDate: string | undefined, values?: object): string | undefined => {
+    const day = dayOfIsoDate(isoDate);
+    return day === undefined ? day : say(text, { ...values, date: formatDate(language, day) });
+  };
   return html`<section class="notice" part="notice">
     ${heading(level + 1, words.noticeTitle)}
-    <p>${education}</p>
-    <p>${status}</p>
-    <p>${result}</p>
+    <p>${resolved.education} ${unconfirmed ? words.confirmMeaning : nothing}</p>
+    <p>${resolved.status}</p>
+    <p>${resolved.result}</p>
     <p class="small">
-      ${say(words.writtenOn, { date: date(written) })}
-      ${review && say(words.reviewedBy, { ...review, date: date(review.date) })}
+      ${dated(words.writtenBy, written, { author })} ${disclosure} ${dated(words.checkedOn, checked)}
+      ${dated(words.reviewedBy, review?.date, review)}
     </p>
+    ${cites(element, resolved)}
   </section>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BaseElement } from '../base-element.js';
+import { cites } from './sources.js';
 
 /** The choice of where the cells come from; nothing where the page has chosen or there is only one. */
 export function pathwayChoice(element: BaseElement): TemplateResult | typeof nothing {
@@ -22,5 +23,6 @@ export function pathwayChoice(element: BaseElement): TemplateResult | typeof not
           </label>`,
       )}
     </div>
+    ${cites(element, pathways)}
   </fieldset>`;
 }

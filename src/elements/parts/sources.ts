@@ -3,20 +3,25 @@ import { citedIn } from '../../content/resolve.js';
 import { say } from '../../words/words.js';
 import type { BaseElement } from '../base-element.js';
 import { disclosure } from './disclosure.js';
-import { line } from './text.js';
 
-/**
- * The sources of what is shown, closed until a visitor asks for them.
- * @param resolved - What is shown, with what it cites.
- */
-export function sources(
-  { content, level, words, disclosures, sourceList }: BaseElement,
-  resolved: unknown,
-): TemplateResult | typeof nothing {
-  const cited = citedIn(resolved);
-  if (!cited.size) return nothing;
-  const { sources: known = [], failed } = sourceList;
-  const shown = [...(content.sources ?? []), ...known].filter(({ id }) => cited.delete(id));
+/** One line below a block: the numbers of the sources that it rests on, and the way to them. */
+export function cites(element: BaseElement, content: unknown): TemplateResult | typeof nothing {
+  const { outermost, words } = element;
+  const numbers = [...citedIn(content)].map((id) => outermost.cited.indexOf(id) + 1).sort((a, b) => a - b);
+  if (!numbers.length) return nothing;
+  return html`<button
+    type="button"
+    class="cites"
+    @click=${(event: Event) => outermost.sourceList.show(numbers, event.target as HTMLElement)}
+  >
+    ${say(words.sourceNumbers, { numbers: numbers.join(', ') })}
+  </button>`;
+}
+
+/** The numbered sources of the element, closed until a visitor asks for them. */
+export function sources(element: BaseElement): TemplateResult | typeof nothing {
+  const { cited, level, words, disclosures, sourceList } = element;
+  if (!cited.length) return nothing;
   const open = disclosures.has('sources');
   return disclosure({
     id: 'sources',
@@ -27,15 +32,6 @@ export function sources(
       disclosures.set('sources', !open);
       void sourceList.request();
     },
-    content: html`${failed ? html`<p role="alert">${words.sourcesFailed}</p>` : nothing}
-      <ol>
-        ${shown.map(
-          ({ title, publisher, year, url }) =>
-            html`<li>
-              ${line([{ text: title, href: url }])}<br />
-              <small>${year ? say(words.sourceYear, { publisher, year }) : publisher}</small>
-            </li>`,
-        )}
-      </ol>`,
+    content: sourceList.part?.sourceList(element) ?? html`<p>${words.sourcesAbsent}</p>`,
   });
 }

@@ -4,7 +4,7 @@ import type { Body, Line, Link } from '../../content/guide.js';
 const allowedAddress = /^(https?:|mailto:|tel:|[/?#.]|[^:]*$)/i;
 
 /** An address that may stand in a link; others, such as `javascript:`, lead nowhere. */
-function safeAddress(href: string): string {
+export function safeAddress(href: string): string {
   // Browsers drop control characters and spaces from addresses, so a check must do so too.
   const bare = href.replace(/[\u0000-\u0020]/g, '');
   return allowedAddress.test(bare) ? bare : '#';

@@ -3,10 +3,12 @@ import { resolveWarnings } from '../../content/resolve.js';
 import type { BaseElement } from '../base-element.js';
 import { heading } from './heading.js';
 import { icon } from './icon.js';
+import { cites } from './sources.js';
 import { line } from './text.js';
 
 /** The signs of danger by urgency, each with the number to call. Always open. */
-export function warnings({ content, situation, level, words }: BaseElement): TemplateResult {
+export function warnings(element: BaseElement): TemplateResult {
+  const { content, situation, level, words } = element;
   const { intro, levels } = resolveWarnings(content, situation);
   return html`<section class="warnings" part="warning">
     ${heading(level + 1, html`${icon('warning')}${words.warningsTitle}`)}
@@ -18,6 +20,7 @@ export function warnings({ content, situation, level, words }: BaseElement): Tem
           <ul role="list">
             ${signs.map(({ text, note }) => html`<li>${line(text)} ${note && html`<small>${note}</small>`}</li>`)}
           </ul>
+          ${cites(element, signs)}
         </div>`,
     )}
   </section>`;

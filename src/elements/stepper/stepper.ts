@@ -13,9 +13,11 @@ import { say } from '../../words/words.js';
 import { BaseElement } from '../base-element.js';
 import { fire } from '../events.js';
 import { disclosure } from '../parts/disclosure.js';
+import { confirmMark } from '../parts/confirm.js';
 import { frame } from '../parts/frame.js';
 import { heading } from '../parts/heading.js';
 import { icon } from '../parts/icon.js';
+import { cites } from '../parts/sources.js';
 import { list } from '../parts/text.js';
 import { stageFrom, stageToShow } from './stepper.state.js';
 import { stepperStyles } from './stepper.styles.js';
@@ -38,6 +40,8 @@ export class StemcellStepper extends BaseElement {
 
   /** Id of the stage that the page wants shown; a visitor's look around does not change it. */
   declare current?: string | undefined;
+
+  protected override readonly sections = ['stages'] as const;
 
   #stages: readonly ResolvedStage[] = [];
   #shown: string | undefined;
@@ -137,7 +141,7 @@ export class StemcellStepper extends BaseElement {
       ${
         duration &&
         html`<p class="duration">
-        ${say(words.takes, { duration: formatDuration(this.language, duration) })}. ${duration.note}
+        ${say(words.takes, { duration: formatDuration(this.language, duration) })}. ${duration.note}${confirmMark(this, duration)}
       </p>`
       }
       <div class="columns">
@@ -146,6 +150,7 @@ export class StemcellStepper extends BaseElement {
         ${this.#renderSection(words.ask, stage.ask)} ${this.#renderSection(words.milestones, this.#milestones(stage))}
         ${this.#renderSection(words.visits, this.#visits(stage))}
       </div>
+      ${cites(this, stage)}
       <div class="steps">
         ${step('previous', words.previous, this.#stages[index - 1])} ${step('next', words.next, this.#stages[index + 1])}
       </div>
@@ -172,7 +177,6 @@ export class StemcellStepper extends BaseElement {
             onToggle: () => disclosures.set('ask-always', !disclosures.has('ask-always')),
             content: list(this.content.ask),
           })}`,
-      [this.#stages, this.content.pathways],
     );
   }
 }

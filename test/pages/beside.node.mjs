@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../demo/serve.mjs';
+import { openBrowser } from '../support/open-browser.mjs';
+
+// What the one script loads from beside itself: the sources.
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const page = (tag) =>
+  `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>A clinic</title><body>${tag}<script src="/stemcell-guide.js" defer></script>`;
+
+describe('files beside the script', () => {
+  let folder, server, browser;
+
+  before(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'beside-'));
+    writeFileSync(path.join(folder, 'faq.html'), page('<stemcell-faq></stemcell-faq>'));
+    server = await serve({ root: [folder, dist] });
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(file) {
+    const opened = await browser.newPage();
+    const faults = [];
+    opened.on('pageerror', (error) => faults.push(String(error)));
+    opened.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    const go = () => opened.goto(`${server.address}/${file}`);
+    return { opened, faults, go };
+  }
+
+  it('no visitor loads any of them before asking', async () => {
+    const { opened, go } = await open('faq.html');
+    const asked = [];
+    opened.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await go();
+    await opened.getByRole('button', { name: 'Show all answers' }).click();
+    assert.deepEqual(
+      asked.filter((address) => address !== '/favicon.ico'),
+      ['/faq.html', '/stemcell-guide.js'],
+    );
+  });
+
+  it('without the file, a mark leads to words that say so, and asks again the next time', async () => {
+    const { opened, faults, go } = await open('faq.html');
+    await opened.route('**/parts/**', (route) => route.abort());
+    await go();
+    const mark = opened.getByRole('button', { name: 'Sources: 1, 2', exact: true });
+    await mark.click();
+    const button = opened.getByRole('button', { name: 'Sources', exact: true });
+    await opened.waitForFunction(
+      () => document.querySelector('stemcell-faq').shadowRoot.activeElement?.id === 'sources',
+    );
+    assert.equal(await button.getAttribute('aria-expanded'), 'true');
+    assert.ok(await opened.getByText('If it does not come, close this and open it again.').isVisible());
+    assert.deepEqual(
+      faults.filter((fault) => !fault.includes('ERR_FAILED')),
+      [],
+    );
+    await opened.unroute('**/parts/**');
+    await button.click();
+    await button.click();
+    await opened.getByRole('link', { name: 'Important Patient and Consumer Information' }).waitFor();
+  });
+
+  it('a list that was loaded is on paper, even if it is closed', async () => {
+    const { opened, go } = await open('faq.html');
+    await go();
+    const button = opened.getByRole('button', { name: 'Sources', exact: true });
+    await button.click();
+    const entry = opened.getByRole('link', { name: 'Important Patient and Consumer Information' });
+    await entry.waitFor();
+    await button.click();
+    const isShown = (shown) =>
+      opened.waitForFunction(
+        (expected) =>
+          document.querySelector('stemcell-faq').shadowRoot.querySelector('ol a').checkVisibility() ===
+          expected,
+        shown,
+      );
+    await isShown(false);
+    await opened.emulateMedia({ media: 'print' });
+    await isShown(true);
+  });
+});
