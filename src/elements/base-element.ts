@@ -4,6 +4,7 @@ import { pathways, type Pathway, type Region } from '../content/choices.js';
 import type { Guide } from '../content/guide.js';
 import { readLanguage, regionOfLanguage } from '../content/region.js';
 import { citedIn, fillGuide, resolveNotice, type Situation } from '../content/resolve.js';
+import { beside } from '../beside.js';
 import { version } from '../define.js';
 import type { Journey } from '../journey/journey.js';
 import type { StorageKind } from '../journey/storage.js';
@@ -35,6 +36,8 @@ export abstract class BaseElement extends LitElement implements Settings {
     emergencyNumber: { attribute: 'emergency-number' },
     storage: {},
     procedureDate: { attribute: 'procedure-date' },
+    structuredData: { attribute: 'structured-data', type: Boolean },
+    debug: { type: Boolean },
   };
 
   static override styles: CSSResultGroup = baseStyles;
@@ -63,6 +66,10 @@ export abstract class BaseElement extends LitElement implements Settings {
   declare storage?: StorageKind | undefined;
   /** The day of the procedure, such as `2026-11-22`; left out, the visitor may give it. */
   declare procedureDate?: string | undefined;
+  /** Puts what is shown into the page's head as schema.org data. Off by default: no gain in search is promised. */
+  declare structuredData?: boolean | undefined;
+  /** For who writes the page: tells the console which sentences claim what regulators pursue. Shows nothing. */
+  declare debug?: boolean | undefined;
 
   /** The elements' own words in the language of the page. @internal */
   words: Words = englishWords;
@@ -139,6 +146,9 @@ export abstract class BaseElement extends LitElement implements Settings {
     this.situation = { pathway, region, clinic };
     const shown = (['pathways', ...this.sections] as const).map((section) => this.content[section]);
     this.cited = [...citedIn([resolveNotice(this.content, this.situation), shown])];
+    // The file attaches itself to the element, once. An error names the file if it cannot be had.
+    if (this.setting('structuredData') || this.setting('debug'))
+      beside.author().then(({ attach }) => attach(this), console.warn);
   }
 
   /** The visitor's choice, from whichever element shows it. @internal */

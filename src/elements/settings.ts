@@ -12,6 +12,8 @@ export interface Settings extends Clinic {
   storage?: StorageKind | undefined;
   procedureDate?: string | undefined;
   guide?: Guide | undefined;
+  structuredData?: boolean | undefined;
+  debug?: boolean | undefined;
 }
 
 /** What the script tag's `data-*` attributes say for the whole page. */

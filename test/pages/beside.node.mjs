@@ -7,11 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '../../demo/serve.mjs';
 import { openBrowser } from '../support/open-browser.mjs';
 
-// What the one script loads from beside itself: the sources.
+// What the one script loads from beside itself: the sources, and what only authors ask for.
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const page = (tag) =>
   `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>A clinic</title><body>${tag}<script src="/stemcell-guide.js" defer></script>`;
+const strict = "script-src 'self'; require-trusted-types-for 'script'";
 
 describe('files beside the script', () => {
   let folder, server, browser;
@@ -19,7 +20,14 @@ describe('files beside the script', () => {
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'beside-'));
     writeFileSync(path.join(folder, 'faq.html'), page('<stemcell-faq></stemcell-faq>'));
-    server = await serve({ root: [folder, dist] });
+    writeFileSync(
+      path.join(folder, 'strict.html'),
+      page('<stemcell-guide structured-data debug></stemcell-guide>'),
+    );
+    server = await serve({
+      root: [folder, dist],
+      headers: { '/strict.html': { 'content-security-policy': strict } },
+    });
     browser = await openBrowser();
   });
   after(async () => {
@@ -89,5 +97,17 @@ describe('files beside the script', () => {
     await isShown(false);
     await opened.emulateMedia({ media: 'print' });
     await isShown(true);
+  });
+
+  it('structured data and debug keep a strict content policy', async () => {
+    const { opened, faults, go } = await open('strict.html');
+    await go();
+    await opened.waitForFunction(() =>
+      document.getElementById('stemcell-structured-data')?.textContent.includes('howPerformed'),
+    );
+    assert.deepEqual(
+      faults.filter((fault) => !fault.includes('404')),
+      [],
+    );
   });
 });
