@@ -254,7 +254,7 @@ describe('the language', () => {
     const checklist = inner.shadowRoot!.querySelector('stemcell-checklist')!;
     await checklist.ready;
     expect(linksOf(checklist)).to.include('tel:999');
-    expect(textOf(checklist)).to.match(/Written on \d+ \w+ \d{4}\./);
+    expect(textOf(checklist)).to.match(/Written by .+ on \d+ \w+ \d{4}\./);
   });
 
   it('of the element itself goes first', async () => {

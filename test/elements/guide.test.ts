@@ -230,6 +230,8 @@ describe('<stemcell-guide> with the keyboard alone', () => {
     expect(textOf(stepper)).to.include('Stage 2 of 5');
     expect(focused().textContent).to.include('Getting the cells ready');
     await press('Tab');
+    expect(focused().textContent.trim()).to.match(/^Sources: /);
+    await press('Tab');
     expect(focused().textContent.trim()).to.match(/^Back:/);
     await press(' ');
     expect(textOf(stepper)).to.include('Stage 1 of 5');
