@@ -157,6 +157,8 @@ const parts = (): UserConfig => ({
     minify: 'terser',
     terserOptions,
     lib: { entry: besideModules(), formats: ['es'], fileName: (_format, name) => `${name}.js` },
+    // What several of them share: its name must not change with what is in it, or a page loads half of a release.
+    rolldownOptions: { output: { chunkFileNames: '[name].js' } },
   },
 });
 

@@ -10,4 +10,5 @@ export const beside = {
   sources: () => import('./elements/parts/source-list.js'),
   /** Only where a page's author asks: data for machines, and a look at the guide's claims. */
   author: () => import('./elements/parts/for-author.js'),
+  planning: () => import('./elements/stepper/planning.js'),
 };

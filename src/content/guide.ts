@@ -56,6 +56,8 @@ const stage = v.strictObject({
   title: text,
   formal: v.optional(text),
   summary: text,
+  /** A drawing for the marker of the stage: an SVG path of lines on a square of 24. Left out, it shows the number. */
+  icon: v.optional(text),
   duration: v.optional(duration),
   ...stageLists,
   note: v.optional(text),

@@ -1,10 +1,10 @@
 import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { beside } from '../beside.js';
 import english from '../content/en.json';
 import { pathways, type Pathway, type Region } from '../content/choices.js';
 import type { Guide } from '../content/guide.js';
 import { readLanguage, regionOfLanguage } from '../content/region.js';
 import { citedIn, fillGuide, resolveNotice, type Situation } from '../content/resolve.js';
-import { beside } from '../beside.js';
 import { version } from '../define.js';
 import type { Journey } from '../journey/journey.js';
 import type { StorageKind } from '../journey/storage.js';

@@ -9,5 +9,10 @@ const shapes = {
 
 /** A drawing beside words that say the same. */
 export function icon(name: keyof typeof shapes): TemplateResult {
-  return html`<svg class="icon icon-${name}" viewBox="0 0 24 24" aria-hidden="true"><path d=${shapes[name]} /></svg>`;
+  return drawing(shapes[name], 'icon-' + name);
+}
+
+/** Lines on a square of 24. */
+export function drawing(path: string, name = ''): TemplateResult {
+  return html`<svg class="icon ${name}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 }

@@ -1,66 +1,82 @@
 import { css, type CSSResult } from 'lit';
 
+/** The stages side by side; the same for the page's wish as for a wide place. */
+const inRows = css`
+  grid-template-columns: repeat(auto-fit, minmax(max(7em, 15%), 1fr));
+  button {
+    flex-direction: column;
+    block-size: 100%;
+    text-align: center;
+  }
+  li + li::before {
+    inset-block-start: 2em;
+    inset-inline: calc(1.75em - 50%) calc(50% + 1.75em);
+    block-size: 0;
+  }
+`;
+
 export const stepperStyles: CSSResult = css`
   .stages {
     display: grid;
-    gap: 0;
   }
   .stages li {
     position: relative;
   }
   .stages button {
     display: flex;
-    gap: 0.75em;
+    gap: 0.5em 0.75em;
     align-items: center;
     inline-size: 100%;
     padding: 0.5em;
-    border-color: transparent;
+    border: 2px solid transparent;
     line-height: 1.3;
   }
   .stages small {
     display: block;
     font-weight: 400;
   }
-  .current button {
+  .stages [aria-current] {
     font-weight: 700;
     background: var(--_tint);
-    border-color: var(--_border);
+    border-color: var(--_accent);
   }
   /* The line between two markers. */
   .stages li + li::before {
     content: '';
     position: absolute;
-    inset-block: -0.5em auto;
-    inset-inline-start: calc(1.5em + 1px);
-    block-size: 1em;
-    border-inline-start: 2px solid var(--_border);
+    inset-block-start: -0.6em;
+    inset-inline-start: 2em;
+    block-size: 1.2em;
+    border: 1px solid var(--_border);
   }
   .marker {
     display: grid;
     place-items: center;
     flex: none;
-    inline-size: 2em;
-    block-size: 2em;
+    inline-size: 2.4em;
+    block-size: 2.4em;
+    font-size: 1.2em;
     border: 2px solid var(--_border);
     border-radius: 50%;
   }
-  /* The number is a node of its own: the fill is made from the marker's colour, which is the page's. */
-  .current .marker {
+  /* What is in the marker is a node of its own: the fill is made from the marker's colour, which is the page's. */
+  [aria-current] .marker {
     background: var(--_accent);
     border-color: transparent;
   }
-  .current .marker span {
+  [aria-current] .marker > * {
     color: var(--_on-accent);
   }
-  .position {
-    font-size: 0.875em;
+  .stages .here {
+    font-weight: 700;
   }
   .stage {
     padding: var(--_space);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
-  .stage > * + * {
+  .stage > * + *,
+  .panel + .panel {
     margin-block-start: calc(var(--_space) * 0.5);
   }
   .stage > :is(h2, h3, h4, h5, h6) {
@@ -86,23 +102,26 @@ export const stepperStyles: CSSResult = css`
     margin-inline-start: auto;
     font-weight: 700;
   }
-  @container (min-width: 56em) {
-    .stages {
-      grid-auto-flow: column;
-      grid-auto-columns: minmax(0, 1fr);
+  .steps a {
+    padding-block: 0.7em;
+  }
+  .copied::after {
+    content: ' ✓';
+  }
+  .refused::after {
+    content: ' ' attr(href);
+  }
+  .horizontal {
+    ${inRows}
+  }
+  @container (min-width: 44em) {
+    .auto {
+      ${inRows}
     }
-    .stages button {
-      flex-direction: column;
-      block-size: 100%;
-      align-items: center;
-      text-align: center;
-    }
-    .stages li + li::before {
-      inset-block: calc(1.5em + 1px) auto;
-      inset-inline: calc(-50% + 1.5em) calc(50% + 1.5em);
-      block-size: 0;
-      border-inline-start: 0;
-      border-block-start: 2px solid var(--_border);
+  }
+  @media print {
+    .steps {
+      display: none;
     }
   }
 `;

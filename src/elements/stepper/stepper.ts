@@ -6,102 +6,160 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { beside } from '../../beside.js';
 import type { Line } from '../../content/guide.js';
 import { resolveStages, type ResolvedStage } from '../../content/resolve.js';
 import { formatDays, formatDuration } from '../../words/format.js';
 import { say } from '../../words/words.js';
 import { BaseElement } from '../base-element.js';
+import { FragmentController } from '../controllers/fragment-controller.js';
+import { PartController } from '../controllers/part-controller.js';
 import { fire } from '../events.js';
+import { copyLink } from '../parts/copy-link.js';
 import { disclosure } from '../parts/disclosure.js';
 import { confirmMark } from '../parts/confirm.js';
 import { frame } from '../parts/frame.js';
 import { heading } from '../parts/heading.js';
-import { icon } from '../parts/icon.js';
+import { drawing, icon } from '../parts/icon.js';
 import { cites } from '../parts/sources.js';
 import { list } from '../parts/text.js';
-import { stageFrom, stageToShow } from './stepper.state.js';
+import { oneOf, readSetting } from '../settings.js';
+import { stageToShow } from './stepper.state.js';
 import { stepperStyles } from './stepper.styles.js';
 
+const titleId = (id: string): string => 'stage-' + id;
+
 /**
- * The stages of a procedure in order, one of them told in full.
+ * The stages of a procedure in order, one of them told in full, or all of them on one page.
  * @fires {CustomEvent<{stage: string, previous: string}>} stemcell-stage-change - A visitor went to another stage.
  * @fires {CustomEvent<{pathway: string}>} stemcell-pathway-change - A visitor chose another pathway.
  * @csspart title - The element's title.
  * @csspart stage - The button of one stage.
- * @csspart panel - What is told of the stage.
- * @csspart button - The buttons for the stages before and after.
+ * @csspart panel - What is told of a stage.
+ * @csspart button - The other buttons: the stages before and after, all stages, copying, printing.
  * @csspart notice - The notice.
  * @tag stemcell-stepper
  */
 export class StemcellStepper extends BaseElement {
-  static override properties: PropertyDeclarations = { current: {} };
+  static override properties: PropertyDeclarations = { current: {}, orientation: {} };
 
   static override styles: CSSResultGroup = [BaseElement.styles, stepperStyles];
 
-  /** Id of the stage that the page wants shown; a visitor's look around does not change it. */
+  /** Id of the stage where the patient is, as the page knows; a visitor's look around does not change it. */
   declare current?: string | undefined;
+  /** How the stages are laid out: `horizontal`, `vertical`, or `auto`, by the room that there is. */
+  declare orientation?: 'auto' | 'horizontal' | 'vertical' | undefined;
 
   protected override readonly sections = ['stages'] as const;
 
   #stages: readonly ResolvedStage[] = [];
-  #shown: string | undefined;
+  /** The last wish of the page or the visitor. This pathway may not have that stage. */
+  #wanted: string | undefined;
+
+  readonly #planning = new PartController(this, beside.planning);
+  readonly #fragment = new FragmentController(this, 'stage', (id) => this.#onFragment(id));
 
   /** Goes to the next stage, if there is one. Does not move focus. */
   next(): void {
-    this.goTo(stageFrom(this.#ids, this.#shown, 1));
+    this.#go(1);
   }
 
   /** Goes to the stage before, if there is one. Does not move focus. */
   previous(): void {
-    this.goTo(stageFrom(this.#ids, this.#shown, -1));
+    this.#go(-1);
   }
 
-  /** Goes to a stage by its id; an unknown one changes nothing. Does not move focus. */
+  /** Goes to a stage by its id; an unknown one changes nothing. Does not move focus and fires no event. */
   goTo(id: string | undefined): void {
-    if (id === undefined || id === this.#shown || !this.#ids.includes(id)) return;
-    this.#shown = id;
+    if (!id || !this.#ids.includes(id)) return;
+    this.#wanted = id;
     this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const before = this.#ids;
     this.#stages = resolveStages(this.content, this.situation);
-    const wanted = changed.has('current') ? (this.current ?? undefined) : this.#shown;
-    this.#shown = stageToShow(this.#ids, wanted, before);
+    if (changed.has('current') && this.current) this.#wanted = this.current;
   }
 
   get #ids(): string[] {
     return this.#stages.map(({ id }) => id);
   }
 
-  async #onStep(id: string): Promise<void> {
-    const previous = this.#shown;
-    if (previous === undefined || previous === id) return;
-    this.goTo(id);
-    const number = this.#ids.indexOf(id) + 1;
-    const { title } = this.#stages[number - 1]!;
-    this.status.announce(say(this.words.stageShown, { number, count: this.#stages.length, title }));
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#stage-title')?.focus();
-    fire(this, 'stemcell-stage-change', { stage: id, previous });
+  get #shown(): string | undefined {
+    return this.#nearest(this.#wanted);
   }
 
-  #renderStageButton(stage: ResolvedStage, index: number, shown: number): TemplateResult {
+  /** Where the page says that the patient is. */
+  get #here(): string | undefined {
+    const current = readSetting(this, 'current', this.current, oneOf(this.#allIds));
+    return current && this.#nearest(current);
+  }
+
+  get #allIds(): string[] {
+    return this.content.stages.map(({ id }) => id);
+  }
+
+  #nearest(id: string | undefined): string | undefined {
+    return stageToShow(this.#ids, id, this.#allIds);
+  }
+
+  #go(steps: number): void {
+    this.goTo(this.#ids[this.#ids.indexOf(this.#shown!) + steps]);
+  }
+
+  #onFragment(id: string): string | undefined {
+    if (id && !this.#ids.includes(id)) return undefined;
+    this.#wanted = id || this.current;
+    this.requestUpdate();
+    return id && titleId(id);
+  }
+
+  async #onStep({ id, title }: ResolvedStage, movesFocus = true): Promise<void> {
+    const previous = this.#shown!;
+    this.goTo(id);
+    this.#fragment.write(id);
+    if (id !== previous) this.status.announce(`${this.#position(id)}: ${title}`);
+    await this.updateComplete;
+    if (movesFocus) await this.#fragment.moveTo(titleId(id), 'nearest');
+    if (id !== previous) fire(this, 'stemcell-stage-change', { stage: id, previous });
+  }
+
+  #position(id: string): string {
+    const ids = this.#ids;
+    return say(this.words.stageOf, { number: ids.indexOf(id) + 1, count: ids.length });
+  }
+
+  #renderStageButton(stage: ResolvedStage, index: number): TemplateResult {
     const { words } = this;
-    const current = index === shown;
-    const state = current ? words.currentStage : index < shown ? words.pastStage : undefined;
-    return html`<li class=${current ? 'current' : index < shown ? 'past' : 'coming'}>
+    const shown = this.#shown;
+    const here = this.#here;
+    const isShown = stage.id === shown;
+    const isHere = stage.id === here;
+    const isPast = index < this.#ids.indexOf((here ?? shown)!);
+    const state = isHere
+      ? words.here
+      : isShown
+        ? here
+          ? words.shownStage
+          : words.currentStage
+        : isPast
+          ? words.pastStage
+          : undefined;
+    return html`<li>
       <button
         type="button"
         part="stage"
-        aria-current=${current ? 'step' : nothing}
-        @click=${() => this.#onStep(stage.id)}
+        aria-current=${isShown ? 'step' : nothing}
+        @click=${() => this.#onStep(stage)}
       >
-        <span class="marker" aria-hidden="true">${index < shown ? icon('check') : html`<span>${index + 1}</span>`}</span>
-        <span class="stage-name"
-          >${stage.title}${state && html`<span class="visually-hidden">, ${state}</span>`}
-          ${stage.duration && html`<small>${formatDuration(this.language, stage.duration)}</small>`}</span
+        <span class="marker" aria-hidden="true"
+          >${isPast ? icon('check') : stage.icon ? drawing(stage.icon) : html`<b>${index + 1}</b>`}</span
+        >
+        <span
+          >${index + 1}. ${stage.title}
+          ${stage.duration && html`<small>${formatDuration(this.language, stage.duration)}</small>`}
+          ${state && html`<small class=${isHere ? 'here' : 'visually-hidden'}>${state}</small>`}</span
         >
       </button>
     </li>`;
@@ -112,71 +170,108 @@ export class StemcellStepper extends BaseElement {
     return html`<div>${heading(this.level + 2, title)} ${list(lines)} ${note && html`<p>${note}</p>`}</div>`;
   }
 
-  #milestones({ milestones = [] }: ResolvedStage): string[] {
+  /** What is told of a stage, below its title. */
+  #renderBody(stage: ResolvedStage): TemplateResult {
     const { words, language } = this;
-    return milestones.map(({ text, from, to }) =>
-      say(words.milestone, { text, time: formatDays(language, from, to) }),
-    );
-  }
-
-  #visits({ visits = [] }: ResolvedStage): string[] {
-    const { words, language } = this;
-    return visits.map(({ day, optional }) =>
-      say(optional ? words.visitOptional : words.visit, { time: formatDays(language, day, day) }),
-    );
-  }
-
-  #renderStage(stage: ResolvedStage, index: number): TemplateResult {
-    const { words, level } = this;
     const { duration } = stage;
-    const step = (part: string, text: string, to: ResolvedStage | undefined): unknown =>
-      to &&
-      html`<button type="button" part="button" class=${part} @click=${() => this.#onStep(to.id)}>
-        ${say(text, { title: to.title })}
-      </button>`;
-    return html`<div class="stage" part="panel">
-      <p class="position">${say(words.stageOf, { number: index + 1, count: this.#stages.length })}</p>
-      ${heading(level + 1, stage.title, 'stage-title')}
-      <p class="summary">${stage.summary}</p>
+    return html`<p class="summary">${stage.summary}</p>
       ${
         duration &&
         html`<p class="duration">
-        ${say(words.takes, { duration: formatDuration(this.language, duration) })}. ${duration.note}${confirmMark(this, duration)}
+        ${say(words.takes, { duration: formatDuration(language, duration) })}. ${duration.note}${confirmMark(this, duration)}
       </p>`
       }
       <div class="columns">
         ${this.#renderSection(words.happens, stage.happens, stage.note)}
         ${this.#renderSection(words.feel, stage.feel)} ${this.#renderSection(words.prepare, stage.prepare)}
-        ${this.#renderSection(words.ask, stage.ask)} ${this.#renderSection(words.milestones, this.#milestones(stage))}
-        ${this.#renderSection(words.visits, this.#visits(stage))}
+        ${this.#renderSection(words.ask, stage.ask)}
+        ${this.#renderSection(
+          words.milestones,
+          stage.milestones?.map(({ text, from, to }) =>
+            say(words.milestone, { text, time: formatDays(language, from, to) }),
+          ),
+        )}
+        ${this.#renderSection(
+          words.visits,
+          stage.visits?.map(({ day, optional }) =>
+            say(optional ? words.visitOptional : words.visit, { time: formatDays(language, day, day) }),
+          ),
+        )}
       </div>
-      ${cites(this, stage)}
-      <div class="steps">
-        ${step('previous', words.previous, this.#stages[index - 1])} ${step('next', words.next, this.#stages[index + 1])}
+      ${cites(this, stage)}`;
+  }
+
+  #renderStage(stage: ResolvedStage, index: number, showsAll: boolean): TemplateResult {
+    const { words, level } = this;
+    const { id, title } = stage;
+    const step = (part: string, text: string, to: ResolvedStage | undefined): unknown =>
+      to &&
+      html`<button type="button" part="button" class=${part} @click=${() => this.#onStep(to)}>
+        ${say(text, { title: to.title })}
+      </button>`;
+    return html`<div
+      class="panel"
+      part="panel"
+      hidden=${showsAll || id === this.#shown ? nothing : 'until-found'}
+      @beforematch=${() => this.#onStep(stage, false)}
+    >
+      <div class="stage">
+        ${heading(level + 1, title, titleId(id))}
+        <div class="steps">
+          <p>${this.#position(id)}</p>
+          ${copyLink(this, this.#fragment.link(id), title)}
+        </div>
+        ${this.#renderBody(stage)}
+        ${
+          showsAll
+            ? nothing
+            : html`<div class="steps">
+                ${step('previous', words.previous, this.#stages[index - 1])}
+                ${step('next', words.next, this.#stages[index + 1])}
+              </div>`
+        }
       </div>
     </div>`;
   }
 
+  /** What is opened once its drawing or its boxes are here, so that nothing moves twice. */
+  #renderPlanning(id: string, label: string, content: unknown): TemplateResult {
+    const { disclosures, level, words } = this;
+    const { failed } = this.#planning;
+    const open = disclosures.has(id);
+    return disclosure({
+      id,
+      level: level + 1,
+      label,
+      open,
+      onToggle: () => void this.#planning.request().then(() => disclosures.set(id, !open)),
+      content: html`${failed ? html`<p role="alert">${words.planningFailed}</p>` : nothing}${content}`,
+    });
+  }
+
   protected override render(): TemplateResult {
     const { words, disclosures } = this;
-    const shown = this.#stages.findIndex(({ id }) => id === this.#shown);
-    const stage = this.#stages[shown];
+    const stages = this.#stages;
+    const { part } = this.#planning;
+    const orientation = readSetting(this, 'orientation', this.orientation) ?? 'auto';
+    const showsAll = disclosures.has('all');
     return frame(
       this,
       words.stepperTitle,
-      stage &&
-        html`<ol role="list" class="stages" aria-label=${words.stageList}>
-            ${this.#stages.map((each, index) => this.#renderStageButton(each, index, shown))}
+      stages.length &&
+        html`<ol role="list" class="stages ${orientation}" aria-label=${words.stageList}>
+            ${stages.map((stage, index) => this.#renderStageButton(stage, index))}
           </ol>
-          ${this.#renderStage(stage, shown)}
-          ${disclosure({
-            id: 'ask-always',
-            level: this.level + 1,
-            label: words.askAlways,
-            open: disclosures.has('ask-always'),
-            onToggle: () => disclosures.set('ask-always', !disclosures.has('ask-always')),
-            content: list(this.content.ask),
-          })}`,
+          <button type="button" part="button" @click=${() => disclosures.set('all', !showsAll)}>
+            ${showsAll ? words.oneStage : words.allStages}
+          </button>
+          <div>${stages.map((stage, index) => this.#renderStage(stage, index, showsAll))}</div>
+          ${this.#renderPlanning('times', words.times, part?.times(this, stages, heading))}
+          ${this.#renderPlanning(
+            'questions',
+            words.askAlways,
+            part?.visitList(this, stages, heading) ?? list(this.content.ask),
+          )}`,
     );
   }
 }
