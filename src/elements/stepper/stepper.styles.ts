@@ -27,8 +27,8 @@ export const stepperStyles: CSSResult = css`
     gap: 0.5em 0.75em;
     align-items: center;
     inline-size: 100%;
-    padding: 0.5em;
-    border: 2px solid transparent;
+    padding: calc(0.5em + 2px);
+    border: 0;
     line-height: 1.3;
   }
   .stages small {
@@ -37,8 +37,9 @@ export const stepperStyles: CSSResult = css`
   }
   .stages [aria-current] {
     font-weight: 700;
+    padding: 0.5em;
     background: var(--_tint);
-    border-color: var(--_accent);
+    border: 2px solid var(--_accent);
   }
   /* The line between two markers. */
   .stages li + li::before {
@@ -59,10 +60,14 @@ export const stepperStyles: CSSResult = css`
     border: 2px solid var(--_border);
     border-radius: 50%;
   }
-  /* What is in the marker is a node of its own: the fill is made from the marker's colour, which is the page's. */
+  /*
+   * What is in the marker is a node of its own: the fill is made from the marker's colour, which is the page's. And not
+   * the drawing itself, which forced colours leave as it is.
+   */
   [aria-current] .marker {
     background: var(--_accent);
     border-color: transparent;
+    print-color-adjust: exact;
   }
   [aria-current] .marker > * {
     color: var(--_on-accent);
@@ -96,6 +101,7 @@ export const stepperStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
+    align-items: center;
     justify-content: space-between;
   }
   .steps .next {
@@ -103,7 +109,7 @@ export const stepperStyles: CSSResult = css`
     font-weight: 700;
   }
   .steps a {
-    padding-block: 0.7em;
+    padding-block: 0.9em;
   }
   .copied::after {
     content: ' ✓';
@@ -120,8 +126,13 @@ export const stepperStyles: CSSResult = css`
     }
   }
   @media print {
-    .steps {
+    .stages + button,
+    .steps > :not(p) {
       display: none;
+    }
+    /* The rows of a grid do not break between two pages. */
+    .columns {
+      display: block;
     }
   }
 `;

@@ -154,7 +154,7 @@ export class StemcellStepper extends BaseElement {
         @click=${() => this.#onStep(stage)}
       >
         <span class="marker" aria-hidden="true"
-          >${isPast ? icon('check') : stage.icon ? drawing(stage.icon) : html`<b>${index + 1}</b>`}</span
+          ><span>${isPast ? icon('check') : stage.icon ? drawing(stage.icon) : index + 1}</span></span
         >
         <span
           >${index + 1}. ${stage.title}

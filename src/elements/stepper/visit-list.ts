@@ -6,6 +6,11 @@ import { say } from '../../words/words.js';
 import type { BaseElement } from '../base-element.js';
 import type { heading } from '../parts/heading.js';
 
+// The style sheet of the elements knows nothing of this list: it brings its looks along.
+const spaced = 'margin-block-start: 1.25em';
+const inColumns =
+  'display: grid; gap: 0.5em; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18em), 1fr)); margin-block-start: 0.5em';
+
 /** All questions of the guide, to tick those that a visitor wants to take along, and the list of them. */
 export function visitList(
   element: BaseElement,
@@ -24,13 +29,17 @@ export function visitList(
   return html`<p>${words.listHelp}</p>
     ${groups.map(
       ({ title, ask }) =>
-        html`${renderHeading(level + 2, title)}
-          <div class="options" role="group" aria-label=${title}>
+        html`<div .style=${spaced}>
+          ${renderHeading(level + 2, title)}
+          <div role="group" aria-label=${title} .style=${inColumns}>
             ${ask.map((question) => renderTick(element, question))}
-          </div>`,
+          </div>
+        </div>`,
     )}
-    ${renderHeading(level + 2, say(words.listTitle, { count: ticked.length }))}
-    ${ticked.length ? renderList(element, ticked, words) : html`<p>${words.listEmpty}</p>`}`;
+    <div .style=${spaced}>
+      ${renderHeading(level + 2, say(words.listTitle, { count: ticked.length }))}
+      ${ticked.length ? renderList(element, ticked, words) : html`<p>${words.listEmpty}</p>`}
+    </div>`;
 }
 
 /** Ticks are kept with what is open: in memory, and only as long as the page. */
@@ -70,7 +79,7 @@ function renderList(
       readonly
       rows=${questions.length + 1}
       aria-label=${say(words.listTitle, { count: questions.length })}
-      .style=${'inline-size: 100%; font: inherit'}
+      .style=${'inline-size: 100%; font: inherit; margin-block: 0.5em'}
       .value=${questions.join('\n')}
     ></textarea>
     <p class="small">${words.listKeep}</p>
