@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { LitElement, html as template, type TemplateResult } from 'lit';
 import { FragmentController } from '../../src/elements/controllers/fragment-controller.js';
 
@@ -20,7 +20,7 @@ customElements.define('item-host', ItemHost);
 const goTo = async (fragment: string): Promise<void> => {
   location.hash = fragment;
   // `hashchange` comes as a task of its own.
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await aTimeout(50);
   await nextFrame();
 };
 
@@ -63,8 +63,8 @@ describe('links to an item', () => {
     await goTo('#stemcell-item-two');
     expect(focused(host)).to.equal('item-two');
     history.back();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(focused(host)).to.equal('item-one');
+    await waitUntil(() => focused(host) === 'item-one', 'the first item has focus again', { timeout: 5000 });
+    await aTimeout(0);
   });
 
   it('open several and move focus to the first that is known', async () => {

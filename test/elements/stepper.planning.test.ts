@@ -37,7 +37,10 @@ const open = async (stepper: StemcellStepper, id: string): Promise<HTMLElement> 
 const withPathway = (pathway: Pathway): ReturnType<typeof resolveStages> =>
   resolveStages(english as Guide, { pathway, region: 'us', clinic: {} });
 
-describe('the times at a glance', () => {
+describe('the times at a glance', function () {
+  // Every rule of axe on a machine that runs other tests takes its time.
+  this.timeout(40_000);
+
   it('of the day are those of the stages that take minutes or hours, without the visit before', () => {
     const totalOf = (pathway: Pathway): unknown => timesOfDay(withPathway(pathway))?.total;
     expect(totalOf('bone-marrow')).to.deep.equal({ min: 1, max: 2, unit: 'hour' });
@@ -109,7 +112,10 @@ describe('the times at a glance', () => {
   });
 });
 
-describe('the questions to take to the visit', () => {
+describe('the questions to take to the visit', function () {
+  // Every rule of axe on a machine that runs other tests takes its time.
+  this.timeout(40_000);
+
   const boxes = (panel: HTMLElement): HTMLInputElement[] => [...panel.querySelectorAll('input')];
   const tick = async (stepper: StemcellStepper, panel: HTMLElement, question: string): Promise<void> => {
     boxes(panel)

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define-all.js';
 import english from '../../src/content/en.json';
@@ -66,7 +66,9 @@ const events = (stepper: StemcellStepper): { stage: string; previous: string }[]
   return details;
 };
 
-describe('<stemcell-stepper>', () => {
+describe('<stemcell-stepper>', function () {
+  // Every rule of axe on a machine that runs other tests takes its time.
+  this.timeout(40_000);
   const address = location.href;
   beforeEach(() => localStorage.clear());
   afterEach(() => {
@@ -228,7 +230,7 @@ describe('<stemcell-stepper>', () => {
     expect(words(focused(stepper))).to.equal('Back: Getting the cells ready');
     await tab();
     expect(words(focused(stepper))).to.equal('Next: Healing at home');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await settle(stepper);
     expectAgreement(stepper, 5, 6);
     await sendKeys({ down: 'Shift' });
@@ -383,11 +385,13 @@ describe('<stemcell-stepper>', () => {
       expect(focused(stepper)).to.equal(shownStage(stepper));
       await goTo(stepper, 'stemcell-stage-recovery');
       expectAgreement(stepper, 5, 6);
-      history.back();
-      await aTimeout(200);
+      const back = async (title: string): Promise<void> => {
+        history.back();
+        await waitUntil(() => words(shownStage(stepper)) === title, `${title} is shown`, { timeout: 5000 });
+      };
+      await back('The injection');
       expectAgreement(stepper, 4, 6);
-      history.back();
-      await aTimeout(200);
+      await back('First visit and check-up');
       expectAgreement(stepper, 1, 6);
       expect(details).to.deep.equal([]);
     });

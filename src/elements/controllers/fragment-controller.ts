@@ -5,12 +5,10 @@ import type { LitElement, ReactiveController } from 'lit';
  * element inside the host has that id, which is the page's own. A plain fragment does not reach into a shadow root, so
  * the host opens the item, and this moves focus there: at load, and when the fragment changes. Unknown ids do nothing.
  */
-export class FragmentController implements ReactiveController {
+export class FragmentController implements ReactiveController, EventListenerObject {
   readonly #host: LitElement;
   readonly #start: string;
   readonly #open: (id: string) => string | undefined;
-  readonly #onHashChange = (): void => void this.read();
-  #isRead = false;
 
   /**
    * @param prefix - What kind of item it is: `stage`, `question`, `task`.
@@ -26,18 +24,21 @@ export class FragmentController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('hashchange', this.#onHashChange);
+    window.addEventListener('hashchange', this);
+  }
+
+  /** On `hashchange`. */
+  handleEvent(): void {
+    void this.read();
   }
 
   /** Before the first rendering, so that nothing is shown that changes at once. */
   hostUpdate(): void {
-    if (this.#isRead) return;
-    this.#isRead = true;
-    void this.read();
+    if (!this.#host.hasUpdated) void this.read();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('hashchange', this.#onHashChange);
+    window.removeEventListener('hashchange', this);
   }
 
   /** Opens what the address names. It is done once, at the first update; call it if the items come later than that. */
