@@ -7,5 +7,6 @@
  * the file cannot be had.
  */
 export const beside = {
+  carry: () => import('./elements/checklist/carry.js'),
   sources: () => import('./content/en.sources.json'),
 };

@@ -1,4 +1,5 @@
 import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { beside } from '../beside.js';
 import english from '../content/en.json';
 import { pathways, type Pathway, type Region } from '../content/choices.js';
 import type { Guide } from '../content/guide.js';
@@ -6,12 +7,12 @@ import { readLanguage, regionOfLanguage } from '../content/region.js';
 import { fillGuide, type Situation } from '../content/resolve.js';
 import { version } from '../define.js';
 import type { Journey } from '../journey/journey.js';
-import type { StorageKind } from '../journey/storage.js';
+import type { StorageAdapter, StorageKind } from '../journey/storage.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { englishWords, type Words } from '../words/words.js';
 import { JourneyController } from './controllers/journey-controller.js';
 import { OpenSet } from './controllers/open-set.js';
-import { SourcesController } from './controllers/sources-controller.js';
+import { PartController } from './controllers/part-controller.js';
 import { StatusController } from './controllers/status-controller.js';
 import { fire } from './events.js';
 import { pageSettings, readSetting, type Settings } from './settings.js';
@@ -34,6 +35,7 @@ export abstract class BaseElement extends LitElement implements Settings {
     clinicUrl: { attribute: 'clinic-url' },
     emergencyNumber: { attribute: 'emergency-number' },
     storage: {},
+    storageAdapter: { attribute: false },
     procedureDate: { attribute: 'procedure-date' },
   };
 
@@ -61,6 +63,11 @@ export abstract class BaseElement extends LitElement implements Settings {
   declare emergencyNumber?: string | undefined;
   /** Where choices and ticks are kept: `local`, `session` or `none`. */
   declare storage?: StorageKind | undefined;
+  /**
+   * A place of the page's own that keeps choices and ticks instead of the device, such as a patient's account. Always
+   * the same object: another one is another visitor's.
+   */
+  declare storageAdapter?: StorageAdapter | undefined;
   /** The day of the procedure, such as `2026-11-22`; left out, the visitor may give it. */
   declare procedureDate?: string | undefined;
 
@@ -78,8 +85,11 @@ export abstract class BaseElement extends LitElement implements Settings {
   /** Which disclosures are open. @internal */
   readonly disclosures = new OpenSet(this);
   /** The list of sources, once a visitor asks. @internal */
-  readonly sourceList = new SourcesController(this);
-  readonly #journey = new JourneyController(this, () => this.setting('storage') ?? 'local');
+  readonly sourceList = new PartController(this, beside.sources);
+  readonly #journey = new JourneyController(
+    this,
+    () => this.setting('storageAdapter') ?? this.setting('storage') ?? 'local',
+  );
 
   /** Resolves when the element shows its content. */
   get ready(): Promise<void> {
