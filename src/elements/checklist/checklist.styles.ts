@@ -27,8 +27,9 @@ export const checklistStyles: CSSResult = css`
     margin-block-start: 0.5em;
   }
   .warnings a {
-    display: inline-block;
-    padding-block: 0.5em;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
     font-weight: 700;
     font-size: 1.1em;
   }

@@ -161,6 +161,8 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
   #onTick(task: Task, event: Event): void {
     const { checked } = event.target as HTMLInputElement;
     this.journey.setDone(namesOf(task), checked);
+    // At once, so that the box on the page is the one that is rendered, whatever a listener does next.
+    this.performUpdate();
     const { done, count } = this.#progress;
     this.status.announce(this.#progressText);
     fire(this, 'stemcell-task-change', { task: task.id, done: checked, doneCount: done, total: count });
