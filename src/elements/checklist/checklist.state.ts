@@ -50,13 +50,11 @@ export function opensItself<Phase extends Stretch>(
   return day === undefined || timeOf(phase, day) === 'now' || phase === phases.find(({ to }) => to >= day);
 }
 
-/** The tasks of other phases that matter on a day as well: some go on for longer than their phase, or start earlier. */
+/** What else matters on a day: some tasks go on for longer than their phase, or start earlier. */
 export function alsoOn<Task extends Stretch>(
   phase: { readonly tasks: readonly Task[] },
-  phases: readonly { readonly tasks: readonly Task[] }[],
+  tasks: readonly Task[],
   day: number,
 ): Task[] {
-  return phases.flatMap(({ tasks }) =>
-    tasks === phase.tasks ? [] : tasks.filter((task) => timeOf(task, day) === 'now'),
-  );
+  return tasks.filter((task) => timeOf(task, day) === 'now' && !phase.tasks.includes(task));
 }

@@ -18,7 +18,7 @@ import { warnings } from '../parts/warnings.js';
 import type { Carry, CarryHost } from './carry.js';
 import { alsoOn, isDone, namesOf, opensItself, progress, timeOf, type Progress } from './checklist.state.js';
 import { checklistStyles } from './checklist.styles.js';
-import { MidnightController } from './midnight-controller.js';
+import { MomentController } from './moment-controller.js';
 
 /**
  * What to do before and after the procedure, by day, with ticks that stay on the visitor's device.
@@ -45,19 +45,11 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
 
   constructor() {
     super();
-    new MidnightController(this);
+    new MomentController(this, () => {
+      this.requestUpdate();
+      if (location.hash.startsWith('#stemcell-move')) void this.#getCarry();
+    });
     new FragmentController(this, 'task', (id) => this.#reveal(id));
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('hashchange', this.#onArrival);
-    this.#onArrival();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.#onArrival);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -154,10 +146,6 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
     return undefined;
   }
 
-  readonly #onArrival = (): void => {
-    if (location.hash.startsWith('#stemcell-move')) void this.#getCarry();
-  };
-
   #onTick(task: Task, event: Event): void {
     const { checked } = event.target as HTMLInputElement;
     this.journey.setDone(namesOf(task), checked);
@@ -222,7 +210,7 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
     const done = progress(tasks, this.journey.done);
     const day = this.#day;
     const time = day === undefined ? undefined : timeOf(phase, day);
-    const also = time === 'now' ? alsoOn(phase, this.phases, day!) : [];
+    const also = time === 'now' ? alsoOn(phase, this.#tasks, day!) : [];
     return html`<section class="phase ${time ?? ''}">
       ${disclosure({
         id: 'stemcell-phase-' + phase.id,

@@ -1,6 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fillText, resolveWarnings } from '../../content/resolve.js';
-import { today } from '../../journey/days.js';
 import { formatDate } from '../../words/format.js';
 import { say } from '../../words/words.js';
 import type { BaseElement } from '../base-element.js';
@@ -32,15 +31,17 @@ export function warnings(element: BaseElement, dayOfProcedure?: number): Templat
           ${heading(level + 2, line(title))}
           ${numbers[id] && html`<p>${line(fillText(numbers[id], { clinicPhone, afterHoursPhone }))}</p>`}
           <ul role="list">
-            ${signs.map(({ text, note, to = 0 }) => {
-              const until =
-                to > 0 && dayOfProcedure !== undefined && dayOfProcedure + to >= today()
-                  ? say(words.watchUntil, { date: formatDate(language, dayOfProcedure + to) })
-                  : undefined;
-              return html`<li>
-                ${line(text)} ${note && html`<small>${note}</small>`} ${until && html`<small>${until}</small>`}
-              </li>`;
-            })}
+            ${signs.map(
+              ({ text, note, to = 0 }) =>
+                html`<li>
+                  ${line(text)} ${note && html`<small>${note}</small>`}
+                  ${
+                    to > 0 && dayOfProcedure !== undefined
+                      ? html`<small>${say(words.watchUntil, { date: formatDate(language, dayOfProcedure + to) })}</small>`
+                      : nothing
+                  }
+                </li>`,
+            )}
           </ul>
         </div>`,
     )}
