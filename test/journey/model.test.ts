@@ -153,8 +153,8 @@ describe('a list with its ticks', () => {
         localStorage.clear();
         fc.modelRun(
           () => ({
-            model: { ticked: new Set<string>(), before: undefined } as Model,
-            real: { tabs: [openTab(), openTab()], list: names.map((id) => ({ id })) } as Real,
+            model: { ticked: new Set<string>(), before: undefined },
+            real: { tabs: [openTab(), openTab()], list: names.map((id) => ({ id })) },
           }),
           commands,
         );

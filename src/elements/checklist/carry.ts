@@ -3,7 +3,7 @@ import type { Guide, Phase, Task } from '../../content/guide.js';
 import { emergencyNumbers } from '../../content/region.js';
 import { plainText, resolveWarnings, type Situation } from '../../content/resolve.js';
 import { calendarText, eventsOf } from '../../journey/calendar.js';
-import { today } from '../../journey/days.js';
+import { dayOfIsoDate, today } from '../../journey/days.js';
 import type { Kept } from '../../journey/storage.js';
 import { en } from '../../words/en.carry.js';
 import type { CarryWords } from '../../words/en.carry.js';
@@ -111,6 +111,11 @@ export class Carry implements ReactiveController {
     const own = this.#words;
     const { clinic, region } = situation;
     const emergency = clinic.emergencyNumber || (region !== 'other' && emergencyNumbers[region]);
+    const { intro, levels } = resolveWarnings(content, situation);
+    const watchUntil = (to = 0): string =>
+      to > 0 && dayOfProcedure !== undefined
+        ? say(words.watchUntil, { date: formatDate(language, dayOfProcedure + to) })
+        : '';
     const number = (text: string, value: string | false | undefined): string[] =>
       value ? [say(text, { number: value })] : [];
     return {
@@ -128,7 +133,14 @@ export class Carry implements ReactiveController {
         ...number(own.sheetAfterHours, clinic.afterHoursPhone),
       ],
       warningsTitle: words.warningsTitle,
-      ...resolveWarnings(content, situation),
+      intro,
+      levels: levels.map((level) => ({
+        ...level,
+        signs: level.signs.map((sign) => ({
+          ...sign,
+          note: [sign.note, watchUntil(sign.to)].filter(Boolean).join(' '),
+        })),
+      })),
       phases: phases.map((phase) => ({
         title: phase.title,
         when: this.#datesOf(phase),
@@ -219,10 +231,12 @@ export class Carry implements ReactiveController {
     const { level, language } = this.#host;
     const words = this.#words;
     const { done } = progress(this.#tasks, kept.done);
+    const day = dayOfIsoDate(kept.date);
     return html`<section class="arrival">
       ${heading(level + 1, words.arrivalTitle, 'arrival')}
       <p>
         ${say(plural(language, words.arrivalTicks, done), { count: done })}
+        ${day === undefined ? nothing : say(words.arrivalDate, { date: formatDate(language, day) })}
       </p>
       <p>${words.arrivalQuestion}</p>
       <div class="answers">
@@ -246,7 +260,7 @@ export class Carry implements ReactiveController {
       }
       <div>
         <label for="move-link">${words.moveLink}</label>
-        <input id="move-link" readonly .value=${link} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
+        <input id="move-link" dir="ltr" readonly .value=${link} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
       </div>
       <button type="button" part="button" @click=${() => this.#copy(link)}>${words.copyLink}</button>
     </div>`;

@@ -63,6 +63,9 @@ export const checklistStyles: CSSResult = css`
     stroke: var(--_accent);
     stroke-width: 2;
   }
+  .bar:dir(rtl) {
+    scale: -1 1;
+  }
   .phase {
     border-block-end: 1px solid var(--_border);
   }

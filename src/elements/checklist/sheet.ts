@@ -29,7 +29,7 @@ export interface Sheet {
 const styles = `
   @page { margin: 11mm }
   * { box-sizing: border-box; margin: 0; padding: 0 }
-  html { font: 9.5pt/1.28 system-ui, sans-serif; color: black; background: white }
+  html { font: 10pt/1.28 system-ui, sans-serif; color: black; background: white }
   h1 { font-size: 1.6em }
   h2 { font-size: 1.1em; margin-block: 0.7em 0.2em; break-after: avoid }
   h2 small { font-weight: 400; white-space: nowrap }
