@@ -113,6 +113,7 @@ describe('the calendar', () => {
           expect(found!.description).to.equal(clean(text) + '\n;,\\');
         },
       ),
+      { numRuns: 50 },
     );
   });
 });
