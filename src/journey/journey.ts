@@ -1,4 +1,4 @@
-import { pathways, type Pathway } from '../content/choices.js';
+import type { Pathway } from '../content/choices.js';
 import {
   decode,
   deviceStorage,
@@ -42,7 +42,7 @@ export class Journey {
   }
 
   get pathway(): Pathway | undefined {
-    return pathways.find((pathway) => pathway === this.#state.pathway);
+    return this.#state.pathway;
   }
 
   /** The day of the procedure as an ISO date. */
