@@ -11,4 +11,5 @@ export const beside = {
   /** Only where a page's author asks: data for machines, and a look at the guide's claims. */
   author: () => import('./elements/parts/for-author.js'),
   planning: () => import('./elements/stepper/planning.js'),
+  carry: () => import('./elements/checklist/carry.js'),
 };

@@ -7,4 +7,4 @@ export { define, version } from './define.js';
 export type { Pathway, Region } from './content/choices.js';
 export type { Guide } from './content/guide.js';
 export type { EventDetails } from './elements/events.js';
-export type { StorageKind } from './journey/storage.js';
+export type { StorageAdapter, StorageKind } from './journey/storage.js';

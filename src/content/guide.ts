@@ -85,6 +85,8 @@ const question = v.strictObject({
 
 const task = v.strictObject({
   id,
+  /** Ids that the task had before: ticks under them count. */
+  formerly: v.optional(v.array(id)),
   /** First and last day on which the task matters; day 0 is the procedure. */
   from: day,
   to: day,

@@ -7,7 +7,7 @@ import { readLanguage, regionOfLanguage } from '../content/region.js';
 import { citedIn, fillGuide, resolveNotice, type Situation } from '../content/resolve.js';
 import { version } from '../define.js';
 import type { Journey } from '../journey/journey.js';
-import type { StorageKind } from '../journey/storage.js';
+import type { StorageAdapter, StorageKind } from '../journey/storage.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { englishWords, type Words } from '../words/words.js';
 import { JourneyController } from './controllers/journey-controller.js';
@@ -35,6 +35,7 @@ export abstract class BaseElement extends LitElement implements Settings {
     clinicUrl: { attribute: 'clinic-url' },
     emergencyNumber: { attribute: 'emergency-number' },
     storage: {},
+    storageAdapter: { attribute: false },
     procedureDate: { attribute: 'procedure-date' },
     structuredData: { attribute: 'structured-data', type: Boolean },
     debug: { type: Boolean },
@@ -64,6 +65,11 @@ export abstract class BaseElement extends LitElement implements Settings {
   declare emergencyNumber?: string | undefined;
   /** Where choices and ticks are kept: `local`, `session` or `none`. */
   declare storage?: StorageKind | undefined;
+  /**
+   * A place of the page's own that keeps choices and ticks instead of the device, such as a patient's account. Always
+   * the same object: another one is another visitor's.
+   */
+  declare storageAdapter?: StorageAdapter | undefined;
   /** The day of the procedure, such as `2026-11-22`; left out, the visitor may give it. */
   declare procedureDate?: string | undefined;
   /** Puts what is shown into the page's head as schema.org data. Off by default: no gain in search is promised. */
@@ -88,7 +94,10 @@ export abstract class BaseElement extends LitElement implements Settings {
   readonly disclosures = new OpenSet(this);
   /** The list of sources, once a visitor asks. @internal */
   readonly sourceList = new SourcesController(this);
-  readonly #journey = new JourneyController(this, () => this.setting('storage') ?? 'local');
+  readonly #journey = new JourneyController(
+    this,
+    () => this.setting('storageAdapter') ?? this.setting('storage') ?? 'local',
+  );
 
   /** Resolves when the element shows its content. */
   get ready(): Promise<void> {

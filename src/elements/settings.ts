@@ -2,7 +2,7 @@ import { pathways, regions, type Pathway, type Region } from '../content/choices
 import type { Guide } from '../content/guide.js';
 import type { Clinic } from '../content/resolve.js';
 import { dayOfIsoDate } from '../journey/days.js';
-import { storageKinds, type StorageKind } from '../journey/storage.js';
+import { storageKinds, type StorageAdapter, type StorageKind } from '../journey/storage.js';
 
 /** The inputs that every element takes, from itself, from its guide element or from the script tag. */
 export interface Settings extends Clinic {
@@ -10,6 +10,7 @@ export interface Settings extends Clinic {
   region?: Region | undefined;
   headingLevel?: number | undefined;
   storage?: StorageKind | undefined;
+  storageAdapter?: StorageAdapter | undefined;
   procedureDate?: string | undefined;
   guide?: Guide | undefined;
   structuredData?: boolean | undefined;

@@ -12,15 +12,31 @@ export type StorageKind = 'local' | 'session' | 'none';
 
 export const storageKinds: readonly StorageKind[] = ['local', 'session', 'none'];
 
+/**
+ * A place that keeps one short text, such as a patient's account in a portal. Each method may answer at once or with a
+ * promise. What throws or rejects counts as not kept: the visitor is told, and it is tried again.
+ */
+export interface StorageAdapter {
+  /** The text that was saved last; nothing, or an empty text, if there is none. */
+  load(): string | null | undefined | PromiseLike<string | null | undefined>;
+  /** Keeps a text in the place of the one before. An empty text asks to forget it. */
+  save(text: string): unknown;
+  /** Calls `listener` when something else than this page has changed the text. May return how to stop. */
+  subscribe?(listener: () => void): (() => void) | void;
+}
+
 export const storageKey = 'stemcell-guide';
 
 const version = '1';
 
+export const nothingKept: Kept = { done: new Set() };
+
 /**
- * One line of `version=1&pathway=donor&done=rest&done=walk`. Not JSON: libraries that put a `toJSON` on arrays or
- * objects (Prototype.js) would change what is written.
+ * One line of `version=1&pathway=donor&done=rest&done=walk`; an empty one if there is nothing to keep. Not JSON:
+ * libraries that put a `toJSON` on arrays or objects (Prototype.js) would change what is written.
  */
 export function encode({ pathway, date, done }: Kept): string {
+  if (!pathway && !date && !done.size) return '';
   const pairs = new URLSearchParams({ version });
   if (pathway) pairs.set('pathway', pathway);
   if (date) pairs.set('date', date);
@@ -29,7 +45,8 @@ export function encode({ pathway, date, done }: Kept): string {
 }
 
 /** What a line says, or `undefined` for a line that this version cannot read and so must not overwrite. */
-export function decode(text: string): Kept | undefined {
+export function decode(text: string | null | undefined): Kept | undefined {
+  if (!text) return nothingKept;
   const pairs = new URLSearchParams(text);
   if (pairs.get('version') !== version) return undefined;
   return {
@@ -39,57 +56,21 @@ export function decode(text: string): Kept | undefined {
   };
 }
 
-/** Keeps one visitor's choices on the device. Never throws; answers `undefined` or `false` instead. */
-export class DeviceStorage {
-  readonly #kind: StorageKind;
-
-  constructor(kind: StorageKind) {
-    this.#kind = kind;
-  }
-
-  /** What is kept; nothing kept is an empty `Kept`, and `undefined` is a place that cannot be read. */
-  load(): Kept | undefined {
-    try {
-      const text = this.#place()?.getItem(storageKey);
-      if (text === undefined) return undefined;
-      return text === null ? { done: new Set() } : decode(text);
-    } catch {
-      // Blocked cookies and sandboxed frames make even the look at the storage throw.
-      return undefined;
-    }
-  }
-
-  /** Whether it is kept now. A value that cannot be read is left alone. */
-  save(kept: Kept): boolean {
-    if (!this.load()) return false;
-    try {
-      this.#place()!.setItem(storageKey, encode(kept));
-      return true;
-    } catch {
-      // Full, or read-only: the visitor is told that nothing is saved.
-      return false;
-    }
-  }
-
-  /** Removes every trace. */
-  clear(): void {
-    try {
-      this.#place()?.removeItem(storageKey);
-    } catch {
-      // What cannot be reached keeps nothing of ours.
-    }
-  }
-
-  /** Calls `listener` when another tab or frame changes what is kept. Returns how to stop. */
-  subscribe(listener: () => void): () => void {
-    const onStorage = (event: StorageEvent): void => {
-      if (event.key === storageKey || event.key === null) listener();
-    };
-    window.addEventListener('storage', onStorage);
-    return () => window.removeEventListener('storage', onStorage);
-  }
-
-  #place(): Storage | undefined {
-    return this.#kind === 'none' ? undefined : window[`${this.#kind}Storage`];
-  }
+/**
+ * The browser's own storage. Its methods throw where it is blocked or full, even the look at it does, and always for
+ * the kind `none`, which no browser has.
+ */
+export function deviceStorage(kind: StorageKind): StorageAdapter {
+  const place = (): Storage => (window as unknown as Record<string, Storage>)[kind + 'Storage']!;
+  return {
+    load: () => place().getItem(storageKey),
+    save: (text) => (text ? place().setItem(storageKey, text) : place().removeItem(storageKey)),
+    subscribe(listener) {
+      const onStorage = ({ key }: StorageEvent): void => {
+        if (key === storageKey || key === null) listener();
+      };
+      window.addEventListener('storage', onStorage);
+      return () => window.removeEventListener('storage', onStorage);
+    },
+  };
 }

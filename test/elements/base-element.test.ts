@@ -363,7 +363,7 @@ describe('events', () => {
     faq.expandAll();
     faq.collapseAll();
     journeyOf('local').choosePathway('fat');
-    journeyOf('local').setDone('ride-help', true);
+    journeyOf('local').setDone(['ride-help'], true);
     checklist.reset();
     await outer.ready;
     await aTimeout(0);
@@ -447,7 +447,7 @@ describe('an element’s life', () => {
       checklist.remove();
       expect(listeners).to.have.lengthOf(0);
       await checklist.ready;
-      journeyOf('local').setDone('ride-help', true);
+      journeyOf('local').setDone(['ride-help'], true);
       expect(checklist.isUpdatePending).to.equal(false);
     } finally {
       Reflect.deleteProperty(window, 'addEventListener');

@@ -10,8 +10,10 @@ export const checklistStyles: CSSResult = css`
     vertical-align: -0.2em;
     margin-inline-end: 0.4em;
   }
-  .urgency {
+  .warnings > .columns {
     margin-block-start: var(--_space);
+  }
+  .urgency {
     padding-inline-start: 0.75em;
     border-inline-start: 4px solid currentcolor;
   }
@@ -24,74 +26,85 @@ export const checklistStyles: CSSResult = css`
   .urgency li {
     margin-block-start: 0.5em;
   }
-  .urgency small {
-    display: block;
-  }
-  .urgency a {
-    display: inline-block;
-    padding-block: 0.5em;
+  .warnings a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    font-weight: 700;
+    font-size: 1.1em;
   }
   .date {
     display: grid;
     gap: 0.25em;
     justify-items: start;
   }
-  .date label {
+  .date label,
+  .count,
+  .time {
     font-weight: 700;
   }
   .date input {
-    min-block-size: 44px;
-    padding: 0.25em 0.5em;
+    min-block-size: 48px;
+    padding: 0.25em 0.75em;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: none;
   }
-  .count {
-    font-weight: 700;
+  .day {
+    font-size: 1.15em;
   }
   .bar {
     display: block;
     inline-size: 100%;
     block-size: 0.6em;
+    margin-block-start: 0.35em;
     border: 1px solid var(--_border);
     border-radius: 1em;
-  }
-  .bar path {
-    stroke-width: 2;
-    stroke: none;
-  }
-  .bar .filled {
     stroke: var(--_accent);
+    stroke-width: 2;
   }
-  .content > .bar {
-    margin-block-start: 0.35em;
+  .bar:dir(rtl) {
+    scale: -1 1;
+  }
+  .phase {
+    border-block-end: 1px solid var(--_border);
+  }
+  .phase.now {
+    margin-block: var(--_space);
+    padding-inline: 0.75em;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+  .phase .disclosure > span {
+    flex: 1;
   }
   .when {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1em;
-    font-size: 0.875em;
-  }
-  .time {
-    font-weight: 700;
+    gap: 0.1em 1em;
+    font-weight: 400;
   }
   .now .time {
-    padding-inline: 0.5em;
+    padding-inline: 0.6em;
     border: 2px solid currentcolor;
     border-radius: 1em;
   }
-  .task {
+  .phase .task {
     display: flex;
-    gap: 0.75em;
+    gap: 0.9em;
     position: relative;
-    padding: 0.75em 0.25em;
+    margin: 0;
+    padding: 0.9em 0.25em;
     border-block-end: 1px solid var(--_border);
+  }
+  .phase .task:last-child {
+    border: 0;
   }
   .task input {
     flex: none;
-    inline-size: 1.4em;
-    block-size: 1.4em;
-    margin: 0.1em;
+    inline-size: 1.75em;
+    block-size: 1.75em;
+    margin: 0;
   }
   /* The whole row is the target. */
   .task label::after {
@@ -100,12 +113,23 @@ export const checklistStyles: CSSResult = css`
     inset: 0;
     cursor: pointer;
   }
+  .task label {
+    font-size: 1.05em;
+  }
   .task a {
     position: relative;
     z-index: 1;
   }
+  .phase ul,
+  .carry ul {
+    padding: 0;
+  }
+  .warnings small,
   .task small {
     display: block;
+  }
+  .also {
+    margin-block-start: var(--_space);
   }
   .keeping {
     display: flex;
@@ -114,5 +138,13 @@ export const checklistStyles: CSSResult = css`
     align-items: center;
     justify-content: space-between;
     font-size: 0.875em;
+  }
+  @media print {
+    .date,
+    .also,
+    .keeping,
+    .carry {
+      display: none;
+    }
   }
 `;

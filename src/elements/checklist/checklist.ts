@@ -1,19 +1,26 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { beside } from '../../beside.js';
 import type { Phase, Task } from '../../content/guide.js';
 import { resolvePhases } from '../../content/resolve.js';
 import { dayOfIsoDate, today } from '../../journey/days.js';
+import { encode } from '../../journey/storage.js';
 import { formatDateRange } from '../../words/format.js';
 import { plural, say } from '../../words/words.js';
 import { BaseElement } from '../base-element.js';
+import { FragmentController } from '../controllers/fragment-controller.js';
+import { PartController } from '../controllers/part-controller.js';
 import { fire } from '../events.js';
 import { confirmMark } from '../parts/confirm.js';
+import { disclosure } from '../parts/disclosure.js';
 import { frame } from '../parts/frame.js';
 import { heading } from '../parts/heading.js';
 import { cites } from '../parts/sources.js';
 import { line } from '../parts/text.js';
 import { warnings } from '../parts/warnings.js';
-import { progress, timeOf } from './checklist.state.js';
+import type { Carry, CarryHost } from './carry.js';
+import { alsoOn, isDone, namesOf, opensItself, progress, timeOf, type Progress } from './checklist.state.js';
 import { checklistStyles } from './checklist.styles.js';
+import { MomentController } from './moment-controller.js';
 
 /**
  * What to do before and after the procedure, by day, with ticks that stay on the visitor's device.
@@ -24,99 +31,211 @@ import { checklistStyles } from './checklist.styles.js';
  * @csspart warning - The warning signs.
  * @csspart task - One task with its box.
  * @csspart progress - The bar that shows how much is done.
- * @csspart button - The button that clears the device.
+ * @csspart button - The buttons.
+ * @csspart panel - The tasks of a phase.
  * @csspart notice - The notice.
  * @tag stemcell-checklist
  */
-export class StemcellChecklist extends BaseElement {
+export class StemcellChecklist extends BaseElement implements CarryHost {
   static override styles: CSSResultGroup = [BaseElement.styles, checklistStyles];
 
   protected override readonly sections = ['warnings', 'phases'] as const;
 
-  #phases: readonly Phase[] = [];
+  /** What is shown. @internal */
+  phases: readonly Phase[] = [];
 
-  /** Takes all ticks back; the date and the pathway stay. Fires no event. */
-  reset(): void {
-    if (this.journey.done.size) this.journey.untickAll();
+  readonly #part = new PartController(this, beside.carry);
+  #carry: Carry | undefined;
+
+  constructor() {
+    super();
+    new MomentController(this, () => {
+      this.requestUpdate();
+      if (location.hash.startsWith('#stemcell-move')) void this.#getCarry();
+    });
+    new FragmentController(this, 'task', (id) => this.#reveal(id));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#phases = resolvePhases(this.content, this.situation);
+    this.phases = resolvePhases(this.content, this.situation);
+  }
+
+  /** The day of the procedure. @internal */
+  get dayOfProcedure(): number | undefined {
+    return dayOfIsoDate(this.setting('procedureDate') ?? this.journey.date);
+  }
+
+  /** Takes all ticks back; the date and the pathway stay. The visitor can undo it. Fires no event. */
+  reset(): void {
+    if (this.journey.done.size) this.journey.untickAll();
+  }
+
+  /**
+   * Opens the browser's print dialog for a sheet with the warning signs, the telephone numbers and the tasks.
+   * @param blank - Leaves the ticks out.
+   */
+  async print(blank = false): Promise<void> {
+    const carry = await this.#getCarry();
+    // Without the file, the browser prints the page as it is.
+    (carry ?? window).print(blank);
+  }
+
+  /**
+   * The days that are still to come as an iCalendar text, with neutral titles. It is empty without a date of the
+   * procedure, when all days are over, and if the file beside the script that makes it cannot be had.
+   */
+  async calendar(): Promise<string> {
+    return (await this.#getCarry())?.calendar() ?? '';
+  }
+
+  /** Today, counted from the procedure. */
+  get #day(): number | undefined {
+    const { dayOfProcedure } = this;
+    return dayOfProcedure === undefined ? undefined : today() - dayOfProcedure;
+  }
+
+  get #progress(): Progress {
+    return progress(this.#tasks, this.journey.done);
+  }
+
+  get #progressText(): string {
+    const { done, count } = this.#progress;
+    return done === count
+      ? say(this.words.allDone, { count })
+      : say(plural(this.language, this.words.tasksDone, count), { done, count });
+  }
+
+  get #dayText(): string {
+    const { words } = this;
+    const day = this.#day;
+    if (!day) return day === 0 ? words.procedureToday : '';
+    const count = Math.abs(day);
+    return say(plural(this.language, day < 0 ? words.daysToGo : words.dayAfter, count), { count });
   }
 
   get #tasks(): Task[] {
-    return this.#phases.flatMap(({ tasks }) => tasks);
+    return this.phases.flatMap(({ tasks }) => tasks);
   }
 
-  get #date(): string | undefined {
-    return this.setting('procedureDate') ?? this.journey.date;
+  async #getCarry(): Promise<Carry | undefined> {
+    const part = await this.#part.request();
+    if (part) this.#carry ??= new part.Carry(this);
+    return this.#carry;
   }
 
-  #onTick(task: string, event: Event): void {
-    const done = (event.target as HTMLInputElement).checked;
-    this.journey.setDone(task, done);
-    const now = progress(this.#tasks, this.journey.done);
-    this.status.announce(
-      now.done === now.count
-        ? say(this.words.allDone, { count: now.count })
-        : say(plural(this.language, this.words.tasksDone, now.count), { ...now }),
-    );
-    fire(this, 'stemcell-task-change', { task, done, doneCount: now.done, total: now.count });
+  /** Whether a phase is shown open by itself, and the key that turns this round for as long as it stays so. */
+  #opening(phase: Phase): readonly [itself: boolean, key: string] {
+    const itself = opensItself(phase, this.phases, this.#day);
+    return [itself, phase.id + itself];
   }
 
-  #onDate(event: Event): void {
-    const date = (event.target as HTMLInputElement).value;
-    this.journey.setDate(date || undefined);
-    fire(this, 'stemcell-date-change', { date });
+  #isOpen(phase: Phase): boolean {
+    const [itself, key] = this.#opening(phase);
+    return this.disclosures.has(key) !== itself;
+  }
+
+  #toggle(phase: Phase): void {
+    const [, key] = this.#opening(phase);
+    this.disclosures.set(key, !this.disclosures.has(key));
+  }
+
+  #reveal(id: string): string | undefined {
+    for (const phase of this.phases)
+      for (const task of phase.tasks)
+        if (namesOf(task).includes(id)) {
+          if (!this.#isOpen(phase)) this.#toggle(phase);
+          return 'stemcell-task-' + task.id;
+        }
+    return undefined;
+  }
+
+  #onTick(task: Task, event: Event): void {
+    const { checked } = event.target as HTMLInputElement;
+    this.journey.setDone(namesOf(task), checked);
+    // At once, so that the box on the page is the one that is rendered, whatever a listener does next.
+    this.performUpdate();
+    const { done, count } = this.#progress;
+    this.status.announce(this.#progressText);
+    fire(this, 'stemcell-task-change', { task: task.id, done: checked, doneCount: done, total: count });
+  }
+
+  #onDate({ target }: Event): void {
+    const { validity, value } = target as HTMLInputElement;
+    // Half a date, or the year 20 on the way to 2026, is not the visitor's answer yet.
+    if (!validity.valid) return;
+    this.journey.setDate(value || undefined);
+    this.status.announce(this.#dayText);
+    fire(this, 'stemcell-date-change', { date: value });
   }
 
   #onClear(): void {
-    this.journey.clear();
-    this.status.announce(this.words.ticksCleared);
+    const { journey, words, status } = this;
+    if (journey.canUndo) {
+      journey.undo();
+      status.announce(words.undone);
+    } else {
+      journey.clear();
+      status.announce(words.ticksCleared);
+    }
   }
 
-  #renderProgress(): TemplateResult {
-    const { done, count } = progress(this.#tasks, this.journey.done);
-    return html`<p class="count">${say(plural(this.language, this.words.tasksDone, count), { done, count })}</p>
-      <svg class="bar" part="progress" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
-        <path class="track" d="M0 1H100" /><path class="filled" d="M0 1H${count ? (100 * done) / count : 0}" />
-      </svg>`;
+  #renderBar({ done, count }: Progress): TemplateResult {
+    return html`<svg class="bar" part="progress" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
+      <path d="M0 1H${(100 * done) / count}" />
+    </svg>`;
   }
 
-  #renderTask(task: Task): TemplateResult {
-    const { id, text, why, confirm } = task;
-    const name = 'task-' + id;
-    return html`<li class="task" part="task">
-      <input
-        type="checkbox"
-        id=${name}
-        .checked=${this.journey.done.has(id)}
-        aria-describedby=${why || confirm ? name + '-why' : nothing}
-        @change=${(event: Event) => this.#onTick(id, event)}
-      />
-      <div>
-        <label for=${name}>${line(text)}</label>
-        ${(why || confirm) && html`<small id="${name}-why">${why && line(why)}${confirmMark(this, task)}</small>`}
-      </div>
-    </li>`;
+  #renderTasks(tasks: readonly Task[], prefix: string): TemplateResult {
+    return html`<ul role="list">
+      ${tasks.map((task) => {
+        const name = prefix + task.id;
+        const { text, why, confirm } = task;
+        return html`<li class="task" part="task">
+          <input
+            type="checkbox"
+            id=${name}
+            .checked=${isDone(task, this.journey.done)}
+            aria-describedby=${why || confirm ? name + '-why' : nothing}
+            @change=${(event: Event) => this.#onTick(task, event)}
+          />
+          <div>
+            <label for=${name}>${line(text)}</label>
+            ${(why || confirm) && html`<small id="${name}-why">${why && line(why)}${confirmMark(this, task)}</small>`}
+          </div>
+        </li>`;
+      })}
+    </ul>`;
   }
 
   #renderPhase(phase: Phase): TemplateResult {
-    const { words, language, level } = this;
-    const day = dayOfIsoDate(this.#date);
-    const time = day === undefined ? undefined : timeOf(phase, day, today());
+    const { words, language, level, dayOfProcedure } = this;
+    const { title, tasks, from, to } = phase;
+    const done = progress(tasks, this.journey.done);
+    const day = this.#day;
+    const time = day === undefined ? undefined : timeOf(phase, day);
+    const also = time === 'now' ? alsoOn(phase, this.#tasks, day!) : [];
     return html`<section class="phase ${time ?? ''}">
-      ${heading(level + 1, phase.title)}
-      <p class="when">
-        ${time && html`<span class="time">${words[time]}</span> `}
-        ${day === undefined ? nothing : formatDateRange(language, day + phase.from, day + phase.to)}
-        <span>${say(words.phaseDone, { ...progress(phase.tasks, this.journey.done) })}</span>
-      </p>
-      <ul role="list">
-        ${phase.tasks.map((task) => this.#renderTask(task))}
-      </ul>
-      ${cites(this, phase)}
+      ${disclosure({
+        id: 'stemcell-phase-' + phase.id,
+        level: level + 1,
+        open: this.#isOpen(phase),
+        onToggle: () => this.#toggle(phase),
+        label: html`${title}
+          <small class="when">
+            ${time && html`<b class="time">${words[time]}</b> `}
+            ${dayOfProcedure === undefined ? nothing : formatDateRange(language, dayOfProcedure + from, dayOfProcedure + to)}
+            <span>${say(words.phaseDone, { ...done })}</span>
+          </small>
+          ${this.#renderBar(done)}`,
+        content: html`${this.#renderTasks(tasks, 'stemcell-task-')}
+        ${
+          also.length
+            ? html`<div class="also">${heading(level + 2, words.alsoToday)} ${this.#renderTasks(also, 'also-')}</div>`
+            : nothing
+        }
+        ${cites(this, phase)}`,
+      })}
     </section>`;
   }
 
@@ -125,35 +244,74 @@ export class StemcellChecklist extends BaseElement {
     const { words } = this;
     return html`<div class="date">
       <label for="date">${words.dateLabel}</label>
-      <input type="date" id="date" aria-describedby="date-help" .value=${this.journey.date ?? ''} @change=${this.#onDate} />
+      <input
+        type="date"
+        id="date"
+        min="2000-01-01"
+        aria-describedby="date-help"
+        .value=${this.journey.date ?? ''}
+        @change=${this.#onDate}
+      />
       <small id="date-help">${words.dateHelp}</small>
     </div>`;
   }
 
   #renderKeeping(): TemplateResult {
     const { words, journey } = this;
-    const kept = journey.done.size > 0 || journey.date || journey.pathway;
+    const { saved, canUndo } = journey;
+    const elsewhere = this.setting('storageAdapter');
+    const storage = this.setting('storage');
+    const kept = elsewhere ? words.savedElsewhere : storage === 'session' ? words.savedForTab : words.saved;
+    const lost = elsewhere ? words.notSavedYet : words.notSaved;
     return html`<div class="keeping">
-      <p>${this.setting('storage') === 'none' || journey.saved === false ? words.notSaved : words.saved}</p>
+      <p role=${saved ? nothing : 'alert'}>${saved ? kept : lost}</p>
       ${
-        kept
-          ? html`<button type="button" part="button" @click=${this.#onClear}>${words.clear}</button>`
+        canUndo || encode(journey.kept) || (!saved && storage !== 'none')
+          ? html`<button type="button" part="button" @click=${this.#onClear}>
+              ${canUndo ? words.undo : elsewhere ? words.clearElsewhere : words.clear}
+            </button>`
           : nothing
       }
     </div>`;
   }
 
+  #renderCarry(): TemplateResult {
+    const { words, disclosures } = this;
+    const open = disclosures.has('carry');
+    const load = (): void => void this.#getCarry();
+    return html`<div class="carry" @pointerenter=${load} @focusin=${load}>
+      ${disclosure({
+        id: 'carry',
+        level: this.level + 1,
+        label: words.carryTitle,
+        open,
+        onToggle: () => {
+          disclosures.set('carry', !open);
+          load();
+        },
+        content:
+          this.#carry?.render() ??
+          (this.#part.failed ? html`<p role="alert">${words.carryFailed}</p>` : nothing),
+      })}
+    </div>`;
+  }
+
   protected override render(): TemplateResult {
-    const { words } = this;
+    const { words, phases } = this;
     return frame(
       this,
       words.checklistTitle,
-      html`${warnings(this)}
+      html`${warnings(this, this.dayOfProcedure)} ${this.#carry?.renderArrival()}
       ${
-        this.#phases.length
-          ? html`${this.#renderDate()} ${this.#renderProgress()}
-            ${this.#phases.map((phase) => this.#renderPhase(phase))}
-            ${this.#renderKeeping()}`
+        phases.length
+          ? html`${this.#renderDate()}
+              <div class="progress">
+                <p class="day">${this.#dayText}</p>
+                <p class="count">${this.#progressText}</p>
+                ${this.#renderBar(this.#progress)}
+              </div>
+              <div>${phases.map((phase) => this.#renderPhase(phase))}</div>
+              ${this.#renderKeeping()} ${this.#renderCarry()}`
           : html`<p>${words.noTasks}</p>`
       }`,
     );

@@ -1,24 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { journeyOf, type Journey } from '../../journey/journey.js';
-import type { StorageKind } from '../../journey/storage.js';
+import type { StorageAdapter, StorageKind } from '../../journey/storage.js';
 
 /** Lets a host see the page's journey and render again after each change of it. */
 export class JourneyController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #kind: () => StorageKind;
+  readonly #source: () => StorageKind | StorageAdapter;
   #followed: Journey | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  /** @param kind - Which storage the host asks for; it is asked again each time. */
-  constructor(host: ReactiveControllerHost, kind: () => StorageKind) {
+  /** @param source - Which storage the host asks for; it is asked again each time. */
+  constructor(host: ReactiveControllerHost, source: () => StorageKind | StorageAdapter) {
     this.#host = host;
-    this.#kind = kind;
+    this.#source = source;
     host.addController(this);
   }
 
   /** The journey to show and to send requests to. */
   get journey(): Journey {
-    return journeyOf(this.#kind());
+    return journeyOf(this.#source());
   }
 
   hostConnected(): void {
