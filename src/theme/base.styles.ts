@@ -30,6 +30,7 @@ const base = css`
   ::before,
   ::after {
     box-sizing: border-box;
+    scroll-margin-block-start: var(--stemcell-sticky-offset, 0);
   }
   h2,
   h3,

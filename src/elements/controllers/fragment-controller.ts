@@ -1,0 +1,81 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/**
+ * Links to one item of a host: `#stemcell-<prefix>-<id>`, several ids with commas between them, or `#<id>` where an
+ * element inside the host has that id, which is the page's own. A plain fragment does not reach into a shadow root, so
+ * the host opens the item, and this moves focus there: at load, and when the fragment changes. Unknown ids do nothing.
+ */
+export class FragmentController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #start: string;
+  readonly #open: (id: string) => string | undefined;
+  readonly #onHashChange = (): void => void this.read();
+  #isRead = false;
+
+  /**
+   * @param prefix - What kind of item it is: `stage`, `question`, `task`.
+   * @param open - Opens an item, without moving focus, and returns the id of the element in the shadow root that takes
+   * it; `undefined` for an unknown item. Where the address has no fragment it is called with an empty text, since the
+   * visitor may have come back to there.
+   */
+  constructor(host: LitElement, prefix: string, open: (id: string) => string | undefined) {
+    this.#host = host;
+    this.#start = `#stemcell-${prefix}-`;
+    this.#open = open;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('hashchange', this.#onHashChange);
+  }
+
+  hostUpdated(): void {
+    if (this.#isRead) return;
+    this.#isRead = true;
+    void this.read();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.#onHashChange);
+  }
+
+  /** Opens what the address names. It is done once after the first render; call it if the items come later than that. */
+  async read(): Promise<void> {
+    const [target] = this.#ids.map(this.#open).filter(Boolean);
+    await this.#host.updateComplete;
+    const element = target && this.#host.shadowRoot!.getElementById(target);
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    // To the start, below a sticky header (`scroll-margin` in the styles); focus alone may leave it covered.
+    element.scrollIntoView();
+  }
+
+  /** The full address of an item. */
+  link(id: string): string {
+    return new URL(this.#start + encodeURIComponent(id), location.href).href;
+  }
+
+  /** Puts the item that the visitor went to into the address, in the place of the one before. Fires no `hashchange`. */
+  write(id: string): void {
+    // A fragment that is not ours may be the route of an application.
+    if (!/^(#stemcell-.*)?$/.test(location.hash) && !this.#ids.length) return;
+    try {
+      history.replaceState(history.state, '', this.link(id));
+    } catch {
+      // A page without an address of its own, or too many steps in too short a time: the step is made all the same.
+    }
+  }
+
+  get #ids(): string[] {
+    const { hash } = location;
+    try {
+      const name = decodeURIComponent(hash);
+      if (!name || name.startsWith(this.#start)) return name.slice(this.#start.length).split(',');
+      const own = (this.#host.getRootNode() as Document | ShadowRoot).getElementById(name.slice(1));
+      return this.#host.contains(own) ? [name.slice(1)] : [];
+    } catch {
+      // Not an encoded text, so none of our links.
+      return [];
+    }
+  }
+}
