@@ -1,4 +1,5 @@
 import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { beside } from '../beside.js';
 import english from '../content/en.json';
 import { pathways, type Pathway, type Region } from '../content/choices.js';
 import type { Guide } from '../content/guide.js';
@@ -11,7 +12,7 @@ import { baseStyles } from '../theme/base.styles.js';
 import { englishWords, type Words } from '../words/words.js';
 import { JourneyController } from './controllers/journey-controller.js';
 import { OpenSet } from './controllers/open-set.js';
-import { SourcesController } from './controllers/sources-controller.js';
+import { PartController } from './controllers/part-controller.js';
 import { StatusController } from './controllers/status-controller.js';
 import { fire } from './events.js';
 import { pageSettings, readSetting, type Settings } from './settings.js';
@@ -78,7 +79,9 @@ export abstract class BaseElement extends LitElement implements Settings {
   /** Which disclosures are open. @internal */
   readonly disclosures = new OpenSet(this);
   /** The list of sources, once a visitor asks. @internal */
-  readonly sourceList = new SourcesController(this);
+  readonly sourceList = new PartController(this, beside.sources);
+  /** What `content` was made from. */
+  #inputs: readonly unknown[] = [];
   readonly #journey = new JourneyController(this, () => this.setting('storage') ?? 'local');
 
   /** Resolves when the element shows its content. */
@@ -130,7 +133,12 @@ export abstract class BaseElement extends LitElement implements Settings {
     };
     const chosen = guide.pathways.find(({ id }) => id === this.journey.pathway) ?? guide.pathways[0];
     const pathway = this.setting('pathway') ?? chosen?.id ?? pathways[0];
-    this.content = fillGuide(guide, region, clinic);
+    // The same content stays the same object: what is made from it once, such as the folded text of a search, holds.
+    const inputs = [guide, region, ...Object.values(clinic)];
+    if (inputs.some((input, index) => input !== this.#inputs[index])) {
+      this.#inputs = inputs;
+      this.content = fillGuide(guide, region, clinic);
+    }
     this.situation = { pathway, region, clinic };
   }
 

@@ -17,17 +17,19 @@ export interface Settings extends Clinic {
 /** What the script tag's `data-*` attributes say for the whole page. */
 export const pageSettings: Settings = {};
 
-const oneOf =
+/** Accepts these values; answers anything else with what is accepted. */
+export const oneOf =
   (values: readonly (string | number)[]) =>
   (value: unknown): string =>
     values.includes(value as string) ? '' : values.join(', ');
 
-/** For each setting that has rules: what is accepted, or nothing if the value is. */
-const expectations: { readonly [Name in keyof Settings]?: (value: unknown) => string } = {
+/** For each input that has rules: what is accepted, or nothing if the value is. */
+const expectations: Readonly<Record<string, (value: unknown) => string>> = {
   pathway: oneOf(pathways),
   region: oneOf(regions),
   headingLevel: oneOf([2, 3, 4, 5, 6]),
   storage: oneOf(storageKinds),
+  orientation: oneOf(['auto', 'horizontal', 'vertical']),
   procedureDate: (value) => (dayOfIsoDate(value as string) === undefined ? 'a date such as 2026-11-22' : ''),
 };
 
@@ -36,14 +38,16 @@ const told = new Set<string>();
 /**
  * A setting as the page gives it, if it is one that we accept. Anything else is told to the page's author, once, and
  * counts as not given: a visitor must never pay for a typing error.
+ * @param expectation - What is accepted, for an input that one element alone has.
  */
-export function readSetting<Name extends keyof Settings>(
+export function readSetting<Value>(
   element: Element,
-  name: Name,
-  value: Settings[Name] | null,
-): Settings[Name] | undefined {
+  name: string,
+  value: Value | null,
+  expectation = expectations[name],
+): Value | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  const expected = expectations[name]?.(value);
+  const expected = expectation?.(value);
   if (!expected) return value;
   const attribute = name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase());
   // Not a number: the attribute still says what was written.

@@ -29,7 +29,8 @@ export class FragmentController implements ReactiveController {
     window.addEventListener('hashchange', this.#onHashChange);
   }
 
-  hostUpdated(): void {
+  /** Before the first rendering, so that nothing is shown that changes at once. */
+  hostUpdate(): void {
     if (this.#isRead) return;
     this.#isRead = true;
     void this.read();
@@ -39,20 +40,27 @@ export class FragmentController implements ReactiveController {
     window.removeEventListener('hashchange', this.#onHashChange);
   }
 
-  /** Opens what the address names. It is done once after the first render; call it if the items come later than that. */
+  /** Opens what the address names. It is done once, at the first update; call it if the items come later than that. */
   async read(): Promise<void> {
-    const [target] = this.#ids.map(this.#open).filter(Boolean);
+    await this.moveTo(this.#ids.map(this.#open).find(Boolean));
+  }
+
+  /**
+   * Moves focus to an element of the shadow root, once it is rendered, and the page to where it begins, below a sticky
+   * header (`scroll-margin` in the styles); focus alone may leave it covered.
+   * @param block - `nearest` leaves the page where it is if the element is in sight.
+   */
+  async moveTo(id: string | undefined, block: ScrollLogicalPosition = 'start'): Promise<void> {
+    if (!id) return;
     await this.#host.updateComplete;
-    const element = target && this.#host.shadowRoot!.getElementById(target);
-    if (!element) return;
-    element.focus({ preventScroll: true });
-    // To the start, below a sticky header (`scroll-margin` in the styles); focus alone may leave it covered.
-    element.scrollIntoView();
+    const element = this.#host.shadowRoot!.getElementById(id);
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block });
   }
 
   /** The full address of an item. */
   link(id: string): string {
-    return new URL(this.#start + encodeURIComponent(id), location.href).href;
+    return new URL(this.#start + id, location.href).href;
   }
 
   /** Puts the item that the visitor went to into the address, in the place of the one before. Fires no `hashchange`. */
@@ -71,8 +79,8 @@ export class FragmentController implements ReactiveController {
     try {
       const name = decodeURIComponent(hash);
       if (!name || name.startsWith(this.#start)) return name.slice(this.#start.length).split(',');
-      const own = (this.#host.getRootNode() as Document | ShadowRoot).getElementById(name.slice(1));
-      return this.#host.contains(own) ? [name.slice(1)] : [];
+      const own = name.slice(1);
+      return this.#host.contains(document.getElementById(own)) ? [own] : [];
     } catch {
       // Not an encoded text, so none of our links.
       return [];

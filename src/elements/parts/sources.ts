@@ -15,8 +15,8 @@ export function sources(
 ): TemplateResult | typeof nothing {
   const cited = citedIn(resolved);
   if (!cited.size) return nothing;
-  const { sources: known = [], failed } = sourceList;
-  const shown = [...(content.sources ?? []), ...known].filter(({ id }) => cited.delete(id));
+  const { part, failed } = sourceList;
+  const shown = [...(content.sources ?? []), ...(part?.default ?? [])].filter(({ id }) => cited.delete(id));
   const open = disclosures.has('sources');
   return disclosure({
     id: 'sources',
