@@ -7,5 +7,6 @@
  * the file cannot be had.
  */
 export const beside = {
+  finder: () => import('./elements/faq/finder.js'),
   sources: () => import('./content/en.sources.json'),
 };
