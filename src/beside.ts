@@ -12,4 +12,5 @@ export const beside = {
   author: () => import('./elements/parts/for-author.js'),
   planning: () => import('./elements/stepper/planning.js'),
   carry: () => import('./elements/checklist/carry.js'),
+  finder: () => import('./elements/faq/finder.js'),
 };

@@ -76,6 +76,10 @@ const question = v.strictObject({
   category: id,
   question: text,
   answer: body,
+  /** Other words that a search finds this by; they are not shown. */
+  keywords: v.optional(v.array(text)),
+  /** The answer is open from the start. */
+  open: v.optional(v.boolean()),
   pathways: v.optional(v.array(pathway)),
   regions: v.optional(v.array(region)),
   confirm: v.optional(v.boolean()),

@@ -8,6 +8,8 @@ export interface EventDetails {
   'stemcell-stage-change': { readonly stage: string; readonly previous: string };
   /** A visitor opened or closed a question. */
   'stemcell-question-toggle': { readonly question: string; readonly open: boolean };
+  /** A visitor said whether an answer helped. */
+  'stemcell-question-feedback': { readonly question: string; readonly helpful: boolean };
   /** A visitor ticked or unticked a task. */
   'stemcell-task-change': {
     readonly task: string;

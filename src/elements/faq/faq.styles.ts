@@ -1,11 +1,45 @@
 import { css, type CSSResult } from 'lit';
 
 export const faqStyles: CSSResult = css`
+  /* Until the search is there: what comes below it must not jump. */
+  .finder:empty {
+    min-block-size: 12em;
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    justify-content: space-between;
+  }
   .questions {
     border-block-end: 1px solid var(--_border);
   }
-  .questions > :is(h2, h3, h4, h5, h6) {
+  .item {
     border-block-start: 1px solid var(--_border);
+  }
+  .item > :first-child {
     font-size: 1.05em;
+  }
+  /* The link to the answer. */
+  .panel-content > a {
+    display: inline-block;
+    padding-block: 0.75em;
+  }
+  .copied::after {
+    content: ' ✓';
+  }
+  .refused::after {
+    content: ' ' attr(href);
+  }
+  @media print {
+    .item {
+      break-inside: avoid;
+    }
+    .toolbar button,
+    .item .icon,
+    .panel-content > a {
+      display: none;
+    }
   }
 `;

@@ -1,111 +1,201 @@
-import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Question } from '../../content/guide.js';
 import { resolveQuestions } from '../../content/resolve.js';
+import { beside } from '../../beside.js';
 import { BaseElement } from '../base-element.js';
+import { FragmentController } from '../controllers/fragment-controller.js';
+import { PartController } from '../controllers/part-controller.js';
 import { fire } from '../events.js';
+import { copyLink } from '../parts/copy-link.js';
 import { disclosure } from '../parts/disclosure.js';
 import { confirmMark } from '../parts/confirm.js';
 import { frame } from '../parts/frame.js';
 import { cites } from '../parts/sources.js';
 import { body } from '../parts/text.js';
+import { oneOf, readSetting } from '../settings.js';
+import { openIds } from './faq.state.js';
 import { faqStyles } from './faq.styles.js';
 
 const panelId = (id: string): string => 'stemcell-question-' + id;
 
+/** With fewer questions than this, reading them all is quicker than a search. */
+const enoughToSearch = 6;
+
 /**
  * Questions and answers that open in place.
  * @fires {CustomEvent<{question: string, open: boolean}>} stemcell-question-toggle - A visitor opened or closed a question.
+ * @fires {CustomEvent<{question: string, helpful: boolean}>} stemcell-question-feedback - A visitor said whether an answer helped.
  * @fires {CustomEvent<{pathway: string}>} stemcell-pathway-change - A visitor chose another pathway.
  * @csspart title - The element's title.
- * @csspart toolbar - The buttons that act on all questions.
+ * @csspart toolbar - The search, the topics, and the button that acts on all questions.
  * @csspart question - The button of one question.
  * @csspart panel - An answer.
+ * @csspart button - Every other button.
  * @csspart notice - The notice.
  * @tag stemcell-faq
  */
 export class StemcellFaq extends BaseElement {
+  static override properties: PropertyDeclarations = {
+    exclusive: { type: Boolean },
+    hideSearch: { attribute: 'hide-search', type: Boolean },
+    category: {},
+    feedback: { type: Boolean },
+  };
+
   static override styles: CSSResultGroup = [BaseElement.styles, faqStyles];
 
   protected override readonly sections = ['questions'] as const;
 
-  #questions: readonly Question[] = [];
+  /** Keeps one answer open at most: opening one closes the other. */
+  declare exclusive?: boolean | undefined;
+  /** Leaves the search out; with fewer than six questions there is none anyway. */
+  declare hideSearch?: boolean | undefined;
+  /** Id of the only category to show, for a page of its own; left out, the visitor chooses. */
+  declare category?: string | undefined;
+  /** Asks below each answer whether it helped. What becomes of the answer is up to who listens to the event. */
+  declare feedback?: boolean | undefined;
 
-  /** Opens a question; an unknown id changes nothing. Does not move focus and fires no event. */
+  #questions: readonly Question[] = [];
+  /** The questions that the search and the chosen topic leave. */
+  #shown: ReadonlySet<Question> = new Set();
+  /** What was opened or closed; all else is as the content says. */
+  readonly #opened = new Map<string, boolean>();
+  readonly #finder = new PartController(this, async () => new (await beside.finder()).Finder(this));
+
+  readonly #fragment = new FragmentController(this, 'question', (id) => {
+    this.open(id);
+    return panelId(id);
+  });
+
+  /** Opens a question, and brings it back if a search or a topic hides it. Does not move focus and fires no event. */
   open(id: string): void {
-    if (this.#ids.includes(id)) this.disclosures.set(panelId(id), true);
+    const question = this.#questions.find((question) => question.id === id);
+    if (!question) return;
+    if (!this.#shown.has(question)) this.#finder.part?.reset();
+    if (this.exclusive) this.collapseAll();
+    this.#set([question], true);
   }
 
   /** Closes a question. Fires no event. */
   close(id: string): void {
-    this.disclosures.set(panelId(id), false);
+    this.#opened.set(id, false);
+    this.requestUpdate();
   }
 
-  /** Opens every question. Fires no event. */
+  /** Opens every question; changes nothing where `exclusive` allows one. Fires no event. */
   expandAll(): void {
-    this.#ids.forEach((id) => this.open(id));
+    if (!this.exclusive) this.#set(this.#questions, true);
   }
 
   /** Closes every question. Fires no event. */
   collapseAll(): void {
-    this.#ids.forEach((id) => this.close(id));
+    this.#set(this.#questions, false);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#questions = resolveQuestions(this.content, this.situation);
+    const categories = this.content.categories.map(({ id }) => id);
+    const fixed = readSetting(this, 'category', this.category, oneOf(categories));
+    this.#questions = resolveQuestions(this.content, this.situation).filter(
+      ({ category }) => !fixed || category === fixed,
+    );
+    if ((this.#manyQuestions || this.feedback) && !this.#finder.failed) void this.#finder.request();
+    this.#shown = this.#finder.part?.find(this.#questions) ?? new Set(this.#questions);
   }
 
-  get #ids(): string[] {
-    return this.#questions.map(({ id }) => id);
+  get #manyQuestions(): boolean {
+    return this.#questions.length >= enoughToSearch;
   }
 
-  #isOpen(id: string): boolean {
-    return this.disclosures.has(panelId(id));
+  get #open(): ReadonlySet<string> {
+    return openIds(this.#questions, this.#opened, this.exclusive);
   }
 
-  #onToggle(question: string): void {
-    const open = !this.#isOpen(question);
-    this.disclosures.set(panelId(question), open);
-    fire(this, 'stemcell-question-toggle', { question, open });
+  #set(questions: Iterable<Question>, open: boolean): void {
+    for (const { id } of questions) this.#opened.set(id, open);
+    this.requestUpdate();
+  }
+
+  /** Does what a visitor asked for, then tells the page of each question that it opened or closed. */
+  #act(action: () => void): void {
+    const before = this.#open;
+    action();
+    const after = this.#open;
+    for (const { id } of this.#questions) {
+      const open = after.has(id);
+      if (before.has(id) !== open) fire(this, 'stemcell-question-toggle', { question: id, open });
+    }
+  }
+
+  #onToggle(id: string): void {
+    this.#act(() => (this.#open.has(id) ? this.close(id) : this.open(id)));
   }
 
   #onToggleAll(open: boolean): void {
-    const changed = this.#ids.filter((id) => this.#isOpen(id) !== open);
-    if (open) this.expandAll();
-    else this.collapseAll();
-    changed.forEach((question) => fire(this, 'stemcell-question-toggle', { question, open }));
+    this.#act(() => this.#set(this.#shown, open));
+    this.status.announce(open ? this.words.allShown : this.words.allHidden);
   }
 
-  #renderToolbar(): TemplateResult {
-    const allOpen = this.#ids.every((id) => this.#isOpen(id));
+  #renderToolbar(open: ReadonlySet<string>): TemplateResult {
+    const { words } = this;
+    const allOpen = [...this.#shown].every(({ id }) => open.has(id));
     return html`<div class="toolbar" part="toolbar">
-      <button type="button" part="button" @click=${() => this.#onToggleAll(!allOpen)}>
-        ${allOpen ? this.words.hideAll : this.words.showAll}
-      </button>
+      <p>${this.#finder.part?.countText}</p>
+      ${
+        this.exclusive
+          ? nothing
+          : html`<button type="button" part="button" @click=${() => this.#onToggleAll(!allOpen)}>
+            ${allOpen ? words.hideAll : words.showAll}
+          </button>`
+      }
+    </div>`;
+  }
+
+  #renderQuestion(item: Question, open: boolean): TemplateResult {
+    const { id, question, answer } = item;
+    return html`<div class="item" ?hidden=${!this.#shown.has(item)}>
+      ${disclosure({
+        id: panelId(id),
+        level: this.level + 1,
+        label: question,
+        open,
+        part: 'question',
+        onToggle: () => this.#onToggle(id),
+        content: [
+          body(answer),
+          confirmMark(this, item),
+          cites(this, item),
+          copyLink(this, this.#fragment.link(id), question),
+          this.feedback && this.#finder.part?.renderFeedback(id),
+        ],
+      })}
     </div>`;
   }
 
   protected override render(): TemplateResult {
-    const { words, level } = this;
+    const { words } = this;
+    const { part: finder, failed } = this.#finder;
     const questions = this.#questions;
+    const open = this.#open;
     return frame(
       this,
       words.faqTitle,
       questions.length
-        ? html`${questions.length > 1 ? this.#renderToolbar() : undefined}
+        ? html`${
+            this.#manyQuestions
+              ? html`<div class="finder" part="toolbar">${finder?.render() ?? (failed ? words.findFailed : nothing)}</div>`
+              : nothing
+          }
+            ${questions.length > 1 && this.#shown.size ? this.#renderToolbar(open) : nothing}
             <div class="questions">
-              ${questions.map((item) => {
-                const { id, question, answer } = item;
-                return disclosure({
-                  id: panelId(id),
-                  level: level + 1,
-                  label: question,
-                  open: this.#isOpen(id),
-                  part: 'question',
-                  onToggle: () => this.#onToggle(id),
-                  content: [body(answer), confirmMark(this, item), cites(this, item)],
-                });
-              })}
+              ${questions.map((question) => this.#renderQuestion(question, open.has(question.id)))}
             </div>`
         : html`<p>${words.noQuestions}</p>`,
     );

@@ -19,6 +19,10 @@ export interface Disclosure {
  */
 export function disclosure({ id, level, label, open, content, part, onToggle }: Disclosure): TemplateResult {
   const panel = id + '-panel';
+  // What is hidden inside the panel sends an event of its own through it.
+  const onFound = (event: Event): void => {
+    if (event.target === event.currentTarget && !open) onToggle();
+  };
   return html`${heading(
     level,
     html`<button
@@ -33,7 +37,7 @@ export function disclosure({ id, level, label, open, content, part, onToggle }: 
         <span>${label}</span>${icon('down')}
       </button>`,
   )}
-    <div class="panel" part="panel" id=${panel} hidden=${open ? nothing : 'until-found'} @beforematch=${onToggle}>
+    <div class="panel" part="panel" id=${panel} hidden=${open ? nothing : 'until-found'} @beforematch=${onFound}>
       <div class="panel-content">${content}</div>
     </div>`;
 }

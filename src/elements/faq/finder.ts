@@ -1,0 +1,229 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Line, Question } from '../../content/guide.js';
+import { fillText } from '../../content/resolve.js';
+import { plural, say } from '../../words/words.js';
+import { fire } from '../events.js';
+import { icon } from '../parts/icon.js';
+import { list } from '../parts/text.js';
+import type { StemcellFaq } from './faq.js';
+import { fold, textIn, wordsOf } from './faq.state.js';
+import { finderStyles } from './finder.styles.js';
+import { mark, workAtOnce } from './marks.js';
+
+/** In milliseconds. Shorter than this, and a screen reader talks over the letters that it echoes. */
+const pauseInTyping = 1000;
+
+/** Finds questions by words and by topic, and asks whether an answer helped: what a FAQ has beside its questions. */
+export class Finder implements ReactiveController {
+  readonly #faq: StemcellFaq;
+  #questions: readonly Question[] = [];
+  #query = '';
+  #topic: string | undefined;
+  /** The topics that the search leaves something of, each with how much. */
+  #topics: readonly { readonly id: string; readonly name: string; readonly count: number }[] = [];
+  /** What a search looks through, made when the first search asks for it. */
+  readonly #folded = new WeakMap<Question, string>();
+  #shown: ReadonlySet<Question> = new Set();
+  readonly #helpful = new Map<string, boolean>();
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(faq: StemcellFaq) {
+    this.#faq = faq;
+    faq.addController(this);
+  }
+
+  hostConnected(): void {
+    const { adoptedStyleSheets } = this.#faq.shadowRoot!;
+    const sheet = finderStyles.styleSheet!;
+    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    this.hostUpdated();
+  }
+
+  hostUpdated(): void {
+    mark(this.#faq.renderRoot, this.#words);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#pause);
+    mark(this.#faq.renderRoot, []);
+  }
+
+  /** The questions that the search and the chosen topic leave. */
+  find(questions: readonly Question[]): ReadonlySet<Question> {
+    this.#questions = questions;
+    const words = this.#words;
+    const found = words.length
+      ? questions.filter((question) => words.every((word) => this.#foldedText(question).includes(word)))
+      : questions;
+    const counts = new Map<string, number>();
+    for (const { category } of found) counts.set(category, (counts.get(category) ?? 0) + 1);
+    this.#topics = this.#faq.content.categories
+      .map((category) => ({ ...category, count: counts.get(category.id) ?? 0 }))
+      .filter(({ count }) => count);
+    const topic = this.#activeTopic;
+    this.#shown = new Set(topic ? found.filter(({ category }) => category === topic) : found);
+    return this.#shown;
+  }
+
+  /** Leaves nothing out. */
+  reset(): void {
+    this.#query = '';
+    this.#topic = undefined;
+  }
+
+  /** How much is shown, in words: what is seen is also what is said. */
+  get countText(): string {
+    const { words, language } = this.#faq;
+    const shown = this.#shown.size;
+    const count = this.#questions.length;
+    if (!shown) return words.nothingFound;
+    const forms = shown < count ? words.questionsShown : words.questionCount;
+    return say(plural(language, forms, count), { shown, count });
+  }
+
+  get #words(): string[] {
+    return this.#faq.hideSearch ? [] : wordsOf(this.#query);
+  }
+
+  /** The chosen topic, while it has something to show. */
+  get #activeTopic(): string | undefined {
+    return this.#topics.find(({ id }) => id === this.#topic)?.id;
+  }
+
+  #foldedText(question: Question): string {
+    let text = this.#folded.get(question);
+    if (text === undefined) {
+      text = fold(textIn([question.question, question.answer, question.keywords]));
+      this.#folded.set(question, text);
+    }
+    return text;
+  }
+
+  /** Makes what a search looks through while the visitor thinks of a word, a little at a time. */
+  async #prepare(): Promise<void> {
+    let end = performance.now() + workAtOnce;
+    for (const question of this.#questions) {
+      this.#foldedText(question);
+      if (performance.now() < end) continue;
+      await new Promise(requestAnimationFrame);
+      end = performance.now() + workAtOnce;
+    }
+  }
+
+  /** Says how much is shown, after a pause if more steps of the same action may follow. */
+  async #change(pause: number): Promise<void> {
+    const { status, updateComplete } = this.#faq;
+    clearTimeout(this.#pause);
+    // The same sentence once more is heard only if it went away in between.
+    status.announce('');
+    await updateComplete;
+    this.#pause = setTimeout(() => status.announce(this.countText), pause);
+  }
+
+  #onQuery(query: string): void {
+    this.#query = query;
+    void this.#change(pauseInTyping);
+  }
+
+  #onSearchKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.#query) return;
+    // The key has done its work: it must not also close a dialog around the questions.
+    event.preventDefault();
+    event.stopPropagation();
+    this.#onQuery('');
+  }
+
+  #onClear(): void {
+    this.#onQuery('');
+    this.#faq.renderRoot.querySelector<HTMLElement>('#search')?.focus();
+  }
+
+  #onTopic(topic: string | undefined): void {
+    this.#topic = topic;
+    void this.#change(0);
+  }
+
+  #onHelpful(question: string, helpful: boolean): void {
+    this.#helpful.set(question, helpful);
+    this.#faq.status.announce(this.#faq.words.thanks);
+    fire(this.#faq, 'stemcell-question-feedback', { question, helpful });
+  }
+
+  #renderSearch(): TemplateResult {
+    const { words } = this.#faq;
+    const query = this.#query;
+    return html`<label for="search">${words.search}</label>
+      <div class="field">
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M10 4a6 6 0 1 0 0 12a6 6 0 0 0 0-12zm4.5 10.5L21 21" /></svg>
+        <input
+          type="search"
+          id="search"
+          autocomplete="off"
+          enterkeyhint="search"
+          .value=${query}
+          @focus=${() => this.#prepare()}
+          @input=${(event: Event) => this.#onQuery((event.target as HTMLInputElement).value)}
+          @keydown=${(event: KeyboardEvent) => this.#onSearchKey(event)}
+        />
+        ${
+          query &&
+          html`<button type="button" part="button" @click=${() => this.#onClear()}>${words.clearSearch}</button>`
+        }
+      </div>`;
+  }
+
+  #renderTopics(): TemplateResult {
+    const { words } = this.#faq;
+    const button = (name: string, count: number, id?: string): TemplateResult => {
+      const pressed = id === this.#activeTopic;
+      return html`<button type="button" part="button" aria-pressed=${pressed} @click=${() => this.#onTopic(id)}>
+        ${pressed ? icon('check') : nothing} ${say(words.topic, { name, count })}
+      </button>`;
+    };
+    const all = this.#topics.reduce((sum, { count }) => sum + count, 0);
+    return html`<div class="topics" role="group" aria-label=${words.topics}>
+      ${button(words.allTopics, all)} ${this.#topics.map(({ name, count, id }) => button(name, count, id))}
+    </div>`;
+  }
+
+  /** Where a visitor asks who found no answer. */
+  #renderNothingFound(): TemplateResult {
+    const { words, content, situation } = this.#faq;
+    const { clinicPhone, clinicEmail, clinicUrl } = situation.clinic;
+    const clinicName = situation.clinic.clinicName ?? content.tokens.clinicName!;
+    const ways: Line[] = [];
+    if (clinicPhone) ways.push(fillText(words.askByPhone, { clinicPhone }));
+    if (clinicEmail) ways.push(fillText(words.askByMail, { clinicEmail }));
+    if (clinicUrl) ways.push([{ text: words.askOnPage, href: clinicUrl }]);
+    return html`<div class="nothing-found">
+      <p><b>${words.nothingFound}</b></p>
+      <p>${say(words.askInstead, { clinicName })}</p>
+      ${list(ways)}
+    </div>`;
+  }
+
+  /** The search, where there are enough questions, and the topics, where there is more than one. */
+  render(): TemplateResult {
+    const topics = new Set(this.#questions.map(({ category }) => category)).size > 1;
+    return html`${this.#faq.hideSearch ? nothing : this.#renderSearch()}
+    ${this.#shown.size ? (topics ? this.#renderTopics() : nothing) : this.#renderNothingFound()}`;
+  }
+
+  renderFeedback(id: string): TemplateResult {
+    const { words } = this.#faq;
+    const helpful = this.#helpful.get(id);
+    const button = (answer: boolean, label: string): TemplateResult =>
+      html`<button
+        type="button"
+        part="button"
+        aria-pressed=${helpful === answer}
+        @click=${() => this.#onHelpful(id, answer)}
+      >
+        ${label}
+      </button>`;
+    return html`<div class="feedback" role="group" aria-label=${words.helpful}>
+      <p>${helpful === undefined ? words.helpful : words.thanks}</p>
+      ${button(true, words.yes)} ${button(false, words.no)}
+    </div>`;
+  }
+}
