@@ -42,9 +42,6 @@ export const checklistStyles: CSSResult = css`
   .date input {
     min-block-size: 44px;
     padding: 0.25em 0.5em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: none;
   }
   .count {
     font-weight: 700;
@@ -86,12 +83,6 @@ export const checklistStyles: CSSResult = css`
     position: relative;
     padding: 0.75em 0.25em;
     border-block-end: 1px solid var(--_border);
-  }
-  .task input {
-    flex: none;
-    inline-size: 1.4em;
-    block-size: 1.4em;
-    margin: 0.1em;
   }
   /* The whole row is the target. */
   .task label::after {

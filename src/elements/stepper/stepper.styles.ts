@@ -44,13 +44,10 @@ export const stepperStyles: CSSResult = css`
     border: 2px solid var(--_border);
     border-radius: 50%;
   }
-  /* The number is a node of its own: the fill is made from the marker's colour, which is the page's. */
   .current .marker {
     background: var(--_accent);
-    border-color: transparent;
-  }
-  .current .marker span {
-    color: var(--_on-accent);
+    border-color: var(--_accent);
+    -webkit-text-fill-color: var(--_on-accent);
   }
   .position {
     font-size: 0.875em;
