@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, normalizePath, Visitor, type BuildOptions, type Plugin, type UserConfig } from 'vite';
 
@@ -105,6 +105,16 @@ function besideModules(): Record<string, string> {
   );
 }
 
+/** The presets, as they are: they are read by those who make a theme of their own. */
+const emitThemes = (): Plugin => ({
+  name: 'emit-themes',
+  generateBundle() {
+    const folder = `${ourSource}theme/presets/`;
+    for (const name of readdirSync(folder))
+      this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(folder + name) });
+  },
+});
+
 const terserOptions: BuildOptions['terserOptions'] = {
   ecma: 2020,
   compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
@@ -119,6 +129,7 @@ const oneScript: UserConfig = {
     importFromBeside(),
     shrinkTemplates(),
     startWithByteOrderMark(),
+    emitThemes(),
   ],
   // One object literal compresses better than one export for each key.
   json: { namedExports: false, stringify: false },
@@ -182,7 +193,7 @@ const modules: UserConfig = {
   },
 };
 
-// `vite build`                 dist/stemcell-guide.js
+// `vite build`                 dist/stemcell-guide.js, dist/themes/*.css
 // `vite build --mode parts`    dist/parts/*.js
 // `vite build --mode modules`  dist/modules/*.js
 export default defineConfig(({ mode }) =>
