@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, normalizePath, Visitor, type BuildOptions, type Plugin, type UserConfig } from 'vite';
+import {
+  defineConfig,
+  normalizePath,
+  runnerImport,
+  Visitor,
+  type BuildOptions,
+  type Plugin,
+  type UserConfig,
+} from 'vite';
 
 const ourSource = normalizePath(fileURLToPath(new URL('./src/', import.meta.url)));
 
@@ -105,6 +113,20 @@ function besideModules(): Record<string, string> {
   );
 }
 
+/** What is computed the same on every page is computed here: text that repeats itself is smaller than code that writes it. */
+const writeTokens = (): Plugin => ({
+  name: 'write-tokens',
+  enforce: 'pre',
+  async transform(_code, id) {
+    if (id !== `${ourSource}theme/tokens.ts`) return null;
+    const { module } = await runnerImport<typeof import('./src/theme/tokens.js')>(id);
+    return {
+      code: `import { css } from 'lit';\nexport const tokens = css\`${module.tokens.cssText}\`;`,
+      map: null,
+    };
+  },
+});
+
 /** The presets, as they are: they are read by those who make a theme of their own. */
 const emitThemes = (): Plugin => ({
   name: 'emit-themes',
@@ -127,6 +149,7 @@ const oneScript: UserConfig = {
     keepOurSource(),
     leaveNoTraces(),
     importFromBeside(),
+    writeTokens(),
     shrinkTemplates(),
     startWithByteOrderMark(),
     emitThemes(),
