@@ -1,6 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, normalizePath, Visitor, type BuildOptions, type Plugin, type UserConfig } from 'vite';
+import {
+  defineConfig,
+  normalizePath,
+  runnerImport,
+  Visitor,
+  type BuildOptions,
+  type Plugin,
+  type UserConfig,
+} from 'vite';
 
 const ourSource = normalizePath(fileURLToPath(new URL('./src/', import.meta.url)));
 
@@ -105,6 +113,30 @@ function besideModules(): Record<string, string> {
   );
 }
 
+/** What is computed the same on every page is computed here: text that repeats itself is smaller than code that writes it. */
+const writeTokens = (): Plugin => ({
+  name: 'write-tokens',
+  enforce: 'pre',
+  async transform(_code, id) {
+    if (id !== `${ourSource}theme/tokens.ts`) return null;
+    const { module } = await runnerImport<typeof import('./src/theme/tokens.js')>(id);
+    return {
+      code: `import { css } from 'lit';\nexport const tokens = css\`${module.tokens.cssText}\`;`,
+      map: null,
+    };
+  },
+});
+
+/** The presets, as they are: they are read by those who make a theme of their own. */
+const emitThemes = (): Plugin => ({
+  name: 'emit-themes',
+  generateBundle() {
+    const folder = `${ourSource}theme/presets/`;
+    for (const name of readdirSync(folder))
+      this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(folder + name) });
+  },
+});
+
 const terserOptions: BuildOptions['terserOptions'] = {
   ecma: 2020,
   compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
@@ -117,8 +149,10 @@ const oneScript: UserConfig = {
     keepOurSource(),
     leaveNoTraces(),
     importFromBeside(),
+    writeTokens(),
     shrinkTemplates(),
     startWithByteOrderMark(),
+    emitThemes(),
   ],
   // One object literal compresses better than one export for each key.
   json: { namedExports: false, stringify: false },
@@ -184,7 +218,7 @@ const modules: UserConfig = {
   },
 };
 
-// `vite build`                 dist/stemcell-guide.js
+// `vite build`                 dist/stemcell-guide.js, dist/themes/*.css
 // `vite build --mode parts`    dist/parts/*.js
 // `vite build --mode modules`  dist/modules/*.js
 export default defineConfig(({ mode }) =>

@@ -16,4 +16,5 @@ await cp(demo, site, { recursive: true, filter: (file) => !file.endsWith('.mjs')
 const built = await readdir(dist, { withFileTypes: true });
 for (const { name } of built.filter((entry) => entry.isFile() && !entry.name.endsWith('.map')))
   await cp(path.join(dist, name), path.join(site, name));
-await cp(path.join(dist, 'parts'), path.join(site, 'parts'), { recursive: true });
+for (const folder of ['parts', 'themes'])
+  await cp(path.join(dist, folder), path.join(site, folder), { recursive: true });

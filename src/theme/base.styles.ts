@@ -88,14 +88,14 @@ const base = css`
     letter-spacing: inherit;
     word-spacing: inherit;
     color: inherit;
-    accent-color: var(--_accent);
+    margin: 0;
+    border: 1px solid;
+    border-color: var(--_border);
+    border-radius: var(--_radius);
   }
   button {
     min-block-size: 44px;
-    margin: 0;
     padding: 0.4em 1em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
     background: none;
     text-align: start;
     cursor: pointer;
@@ -103,8 +103,26 @@ const base = css`
   button:hover {
     background: var(--_tint);
   }
+  /* The browser's own ground, because what it draws in a field, such as a calendar, follows that and no surface. */
+  input {
+    background: Field;
+    -webkit-text-fill-color: FieldText;
+    caret-color: FieldText;
+  }
+  /* What the browser draws keeps its own contrast; the line around it has it to the surface. */
+  :is([type='checkbox'], [type='radio']) {
+    flex: none;
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    accent-color: var(--_accent);
+    outline: 2px solid var(--_border);
+  }
+  [type='radio'] {
+    border-radius: 50%;
+  }
   :focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid;
+    outline-color: var(--_accent);
     outline-offset: 2px;
   }
   [tabindex='-1']:focus {
@@ -155,6 +173,16 @@ const base = css`
   .panel-content {
     padding: 0.25em 0.25em 1.25em;
   }
+  /* A stage that is gone to has its title focused. */
+  .panel:not([hidden]) > .panel-content,
+  [tabindex='-1']:focus ~ * {
+    animation: appear 0.25s;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
   .panel-content li {
     margin-block-end: 0.5em;
   }
@@ -192,12 +220,6 @@ const base = css`
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
     background: var(--_tint);
-  }
-  .option input {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin: 0.15em 0 0;
   }
   .option small {
     display: block;
@@ -237,6 +259,11 @@ const base = css`
     * {
       transition: none !important;
       animation: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    [aria-current] {
+      border: 3px solid Highlight !important;
     }
   }
   @media print {

@@ -1,36 +1,82 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { groundOf, opaque, visible, wash } from './contrast.js';
+
+/** Three, and what the wash behind a mark takes. */
+const ofMarks = 3.7;
 
 /**
  * The private values that all styles are made of, each from a public property or the page itself. Public properties are
  * read with a default and declared nowhere, so that a page can set them once, on `:root` or on one element.
  *
- * `currentcolor` inside a custom property is the colour of the node that uses it. So no rule sets `color` and a
- * value made from it on the same node.
+ * `currentcolor` inside a custom property is the colour of the node that uses it. So `color` is set here and nowhere
+ * else: text on a fill is coloured with `-webkit-text-fill-color`.
+ *
+ * A colour that cannot be read takes its whole declaration with it. So what must not get lost, such as the ring of
+ * focus, has its colour in a declaration of its own.
  */
 export const tokens = css`
   .root {
-    /* Black or white, whichever has the higher contrast to the surface; the page's own colour without a surface. */
     color: inherit;
-    color: var(
-      --stemcell-text,
-      color(from var(--stemcell-surface) xyz-d65 calc(0.95 * clamp(0, (0.179 - y) * 9999, 1)) clamp(0, (0.179 - y) * 9999, 1) calc(1.09 * clamp(0, (0.179 - y) * 9999, 1)))
-    );
-    background: var(--stemcell-surface, transparent);
     font-family: var(--stemcell-font, inherit);
-    --_accent: var(--stemcell-accent, currentcolor);
-    --_on-accent: var(--stemcell-surface, Canvas);
-    --_border: var(--stemcell-border, color-mix(in srgb, currentcolor 58%, transparent));
-    --_tint: color-mix(in srgb, currentcolor 6%, transparent);
-    --_radius: var(--stemcell-radius, 0.5em);
+    /* For browsers that cannot compute with colours: a grey that is seen on light and on dark pages. */
+    --_accent: #767676;
+    --_border: #767676;
+    --_on-accent: #fff;
+    /* A round panel would lose the corners of its text. */
+    --_radius: min(var(--stemcell-radius, 0.5em), 1.4em);
     --_space: var(--stemcell-space, 1em);
   }
-  @supports (color: oklch(from red l c h)) {
+  @supports (color: light-dark(color(from currentcolor srgb-linear r g b), red)) {
     .root {
-      /* Without an accent: a blue, dark where the page's text is dark, light where it is light. */
-      --_accent: var(--stemcell-accent, oklch(from currentcolor clamp(0.45, (l - 0.6) * 99, 0.82) 0.1 240));
-      --_on-accent: color(
-        from var(--_accent) xyz-d65 calc(0.95 * clamp(0, (0.179 - y) * 9999, 1)) clamp(0, (0.179 - y) * 9999, 1) calc(1.09 * clamp(0, (0.179 - y) * 9999, 1))
-      );
+      /* Without a surface, what is made from it is not valid and gives way to the default. */
+      --_surface: ${unsafeCSS(opaque('var(--stemcell-surface)'))};
+      --_text: ${unsafeCSS(visible('var(--stemcell-text,currentcolor)', 'var(--_surface)', 7))};
+      color: var(--_text, var(--stemcell-text, inherit));
+      background-color: var(--_surface);
+      --_ground: var(--_surface, ${unsafeCSS(groundOf('currentcolor'))});
+      --_accent: ${unsafeCSS(visible('var(--stemcell-accent,#0f5a69)', 'var(--_ground)', ofMarks))};
+      --_border: ${unsafeCSS(visible('var(--stemcell-border,var(--_ground))', 'var(--_ground)', ofMarks))};
+      --_on-accent: ${unsafeCSS(visible('var(--_accent)', 'var(--_accent)', 21))};
+      --_tint: ${unsafeCSS(wash('var(--_accent)', 'var(--_ground)'))};
+    }
+  }
+  /* The text would be made from the surface, and the surface from the text. */
+  @container style(--stemcell-surface: currentcolor) or style(--stemcell-surface: currentColor) {
+    .root {
+      --stemcell-surface: initial;
+    }
+  }
+  /* A box of its own needs air inside; an element in another one has it from there. */
+  @container style(--stemcell-surface) and (not style(--_space)) {
+    .root {
+      padding: var(--_space);
+      border-radius: var(--_radius);
+    }
+  }
+  @media (prefers-contrast: more), (prefers-reduced-transparency: reduce) {
+    .root {
+      --_tint: transparent;
+    }
+  }
+  @media (prefers-contrast: more) {
+    .root {
+      --_accent: currentcolor;
+      --_border: currentcolor;
+    }
+  }
+  @media (forced-colors: active) {
+    .root {
+      --_accent: Highlight;
+      --_border: ButtonText;
+      --_on-accent: HighlightText;
+    }
+  }
+  @media print {
+    .root {
+      --stemcell-surface: #fff;
+      --stemcell-text: #000;
+      color: #000;
+      print-color-adjust: exact;
     }
   }
 `;

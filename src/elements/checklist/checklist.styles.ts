@@ -46,9 +46,6 @@ export const checklistStyles: CSSResult = css`
   .date input {
     min-block-size: 48px;
     padding: 0.25em 0.75em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: none;
   }
   .day {
     font-size: 1.15em;
@@ -99,12 +96,6 @@ export const checklistStyles: CSSResult = css`
   }
   .phase .task:last-child {
     border: 0;
-  }
-  .task input {
-    flex: none;
-    inline-size: 1.75em;
-    block-size: 1.75em;
-    margin: 0;
   }
   /* The whole row is the target. */
   .task label::after {

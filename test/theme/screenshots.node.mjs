@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../demo/serve.mjs';
+import { openBrowser, pageEngines } from '../support/open-browser.mjs';
+
+// A change of looks is a decision: a few states that visitors meet are compared with pictures of them, one set for
+// each engine. UPDATE_SCREENSHOTS=1 takes the pictures again.
+//
+// Letters are drawn differently on every machine. So they are laid out, in Liberation Sans, which comes with the
+// browsers that the tests install, but left transparent: what is compared are boxes, lines, fills and marks.
+
+const site = fileURLToPath(new URL('../../dist/site', import.meta.url));
+const folder = new URL('./screenshots/', import.meta.url);
+const update = Boolean(process.env.UPDATE_SCREENSHOTS);
+
+/** How different two pictures may be, in pixels. A pixel at the edge of a line is allowed to be its neighbour. */
+const tolerance = 40;
+
+const states = {
+  light: { element: 'stemcell-stepper', looks: '' },
+  dark: { element: 'stemcell-faq', looks: 'color-scheme: dark; background: #111; color: #eee;' },
+  surface: {
+    element: 'stemcell-checklist',
+    looks: '--stemcell-surface: #0b3954; --stemcell-accent: #ffd23f;',
+  },
+};
+
+/** A short guide, a state other than the first, and no letters. Runs in the page. */
+async function arrange(tag) {
+  const element = document.querySelector(tag);
+  await element.ready;
+  const { content } = element;
+  const short = (list, count) => list.slice(0, count);
+  element.guide = {
+    ...content,
+    stages: short(content.stages, 3),
+    questions: short(content.questions, 2),
+    phases: short(content.phases, 1).map((phase) => ({ ...phase, tasks: short(phase.tasks, 3) })),
+  };
+  await element.updateComplete;
+  const root = element.shadowRoot;
+  root.querySelectorAll('[part~=stage]')[1]?.click();
+  root.querySelector('[part~=question]')?.click();
+  root.querySelector('[type=checkbox]')?.click();
+  await element.updateComplete;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '* { -webkit-text-fill-color: transparent !important; text-decoration: none !important; animation: none !important; transition: none !important; caret-color: transparent !important; } .notice, [aria-controls=sources] { display: none !important; }',
+  );
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** How many pixels of each picture have no like in the other, at their place or beside it. Runs in the page. */
+async function difference([one, other]) {
+  const read = async (base64) => {
+    const blob = await (await fetch('data:image/png;base64,' + base64)).blob();
+    const bitmap = await createImageBitmap(blob);
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    context.drawImage(bitmap, 0, 0);
+    return { width, height, data: context.getImageData(0, 0, width, height).data };
+  };
+  const pictures = [await read(one), await read(other)];
+  const [{ width, height }, second] = pictures;
+  if (width !== second.width || height !== second.height)
+    return `${width}×${height} pixels, not ${second.width}×${second.height}`;
+  const without = (from, to) => {
+    let count = 0;
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        const at = 4 * (y * width + x);
+        const like = (dx, dy) => {
+          if (x + dx < 0 || x + dx >= width || y + dy < 0 || y + dy >= height) return false;
+          const beside = at + 4 * (dy * width + dx);
+          return [0, 1, 2].every((channel) => Math.abs(from[at + channel] - to[beside + channel]) < 12);
+        };
+        const steps = [-1, 0, 1];
+        if (!like(0, 0) && !steps.some((dy) => steps.some((dx) => like(dx, dy)))) count++;
+      }
+    return count;
+  };
+  return without(pictures[0].data, second.data) + without(second.data, pictures[0].data);
+}
+
+for (const engine of pageEngines)
+  describe(`the looks in ${engine}`, () => {
+    let server, browser, page;
+    before(async () => {
+      server = await serve({ root: site });
+      browser = await openBrowser(engine);
+      page = await browser.newPage({ viewport: { width: 480, height: 800 }, deviceScaleFactor: 1 });
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    async function take({ element, looks }) {
+      const body = `<!doctype html><html lang="en-US"><title>Looks</title>
+        <style>body { font: 16px/1.5 'Liberation Sans', Arimo, Arial; margin: 16px; ${looks} }</style>
+        <script src="/stemcell-guide.js" defer></script>
+        <${element} storage="none" pathway="fat"></${element}>`;
+      await page.route('**/looks.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+      await page.goto(server.address + '/looks.html');
+      await page.unroute('**/looks.html');
+      await page.evaluate(arrange, element);
+      return page.screenshot({ fullPage: true });
+    }
+
+    for (const [name, state] of Object.entries(states))
+      it(`are as decided: ${state.element}, ${name}`, async () => {
+        const picture = await take(state);
+        const file = new URL(`${engine}-${name}.png`, folder);
+        if (update) {
+          await mkdir(folder, { recursive: true });
+          return writeFile(file, picture);
+        }
+        const decided = await readFile(file);
+        const found = await page.evaluate(difference, [
+          decided.toString('base64'),
+          picture.toString('base64'),
+        ]);
+        if (!(found <= tolerance)) {
+          const seen = new URL(`../../../dist/${engine}-${name}.png`, folder);
+          await writeFile(seen, picture);
+          assert.fail(
+            `${found} (${tolerance} may differ). Compare ${fileURLToPath(file)} with ${fileURLToPath(seen)}; if the change is wanted, run UPDATE_SCREENSHOTS=1 npm test -- --only=screenshots.`,
+          );
+        }
+      });
+
+    it('are seen to change', async () => {
+      const before = await take(states.light);
+      const after = await take({ ...states.light, looks: '--stemcell-radius: 0;' });
+      const found = await page.evaluate(difference, [before.toString('base64'), after.toString('base64')]);
+      assert.ok(found > tolerance, `only ${found} pixels differ`);
+    });
+  });
