@@ -7,5 +7,8 @@
  * the file cannot be had.
  */
 export const beside = {
+  ownWords: () => import('./elements/controllers/own-words.js'),
+  placeholders: () => import('./placeholders.js'),
+  read: () => import('./content/read.js'),
   sources: () => import('./content/en.sources.json'),
 };

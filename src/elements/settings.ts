@@ -1,5 +1,4 @@
 import { pathways, regions, type Pathway, type Region } from '../content/choices.js';
-import type { Guide } from '../content/guide.js';
 import type { Clinic } from '../content/resolve.js';
 import { dayOfIsoDate } from '../journey/days.js';
 import { storageKinds, type StorageKind } from '../journey/storage.js';
@@ -11,7 +10,8 @@ export interface Settings extends Clinic {
   headingLevel?: number | undefined;
   storage?: StorageKind | undefined;
   procedureDate?: string | undefined;
-  guide?: Guide | undefined;
+  notice?: string | undefined;
+  src?: string | undefined;
 }
 
 /** What the script tag's `data-*` attributes say for the whole page. */

@@ -12,6 +12,7 @@ export const en = {
   writtenOn: 'Written on {date}.',
   reviewedBy: 'Checked by {reviewer}, {credentials}, on {date}.',
   callClinic: 'Call {clinicName}',
+  loading: 'One moment. This part of the page is on its way.',
   // Stepper
   stepperTitle: 'What happens, step by step',
   stageList: 'Stages',

@@ -108,6 +108,7 @@ export class StemcellChecklist extends BaseElement {
         ${day === undefined ? nothing : formatDateRange(language, day + phase.from, day + phase.to)}
         <span>${say(words.phaseDone, { ...progress(phase.tasks, this.journey.done) })}</span>
       </p>
+      ${phase.place && html`<slot name=${phase.place}></slot>`}
       <ul role="list">
         ${phase.tasks.map((task) => this.#renderTask(task))}
       </ul>

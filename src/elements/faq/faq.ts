@@ -90,7 +90,7 @@ export class StemcellFaq extends BaseElement {
       questions.length
         ? html`${questions.length > 1 ? this.#renderToolbar() : undefined}
             <div class="questions">
-              ${questions.map(({ id, question, answer }) =>
+              ${questions.map(({ id, question, answer, place }) =>
                 disclosure({
                   id: panelId(id),
                   level: level + 1,
@@ -98,7 +98,7 @@ export class StemcellFaq extends BaseElement {
                   open: this.#isOpen(id),
                   part: 'question',
                   onToggle: () => this.#onToggle(id),
-                  content: body(answer),
+                  content: place ? html`<slot name=${place}></slot>` : body(answer),
                 }),
               )}
             </div>`

@@ -17,9 +17,13 @@ export function frame(
   resolved: unknown,
 ): TemplateResult {
   const alone = !element.enclosed;
+  const { ownWords, words } = element;
+  if (element.busy) return html`<div class="root"><slot>${words.loading}</slot></div>`;
+  const notices = html`<slot name="notice">${alone ? element.setting('notice') : element.notice}</slot>`;
   return html`<div class="root" lang=${element.content.lang}>
     ${heading(element.level, title, undefined, 'title')}
-    ${alone ? [notice(element), pathwayChoice(element)] : nothing}
+    ${alone ? [notice(element, notices), pathwayChoice(element)] : notices}
+    <slot ?hidden=${!ownWords.rest} @slotchange=${() => element.requestUpdate()}></slot>
     <div class="content">${content}</div>
     ${alone ? sources(element, resolved) : nothing} ${element.status.render()}
   </div>`;

@@ -61,9 +61,11 @@ export class StemcellStepper extends BaseElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    // Where the page's own stages are on their way, nobody stands on a default one.
+    if (this.busy) return;
     const before = this.#ids;
     this.#stages = resolveStages(this.content, this.situation);
-    const wanted = changed.has('current') ? (this.current ?? undefined) : this.#shown;
+    const wanted = changed.has('current') ? (this.current ?? undefined) : (this.#shown ?? this.current);
     this.#shown = stageToShow(this.#ids, wanted, before);
   }
 
@@ -133,13 +135,14 @@ export class StemcellStepper extends BaseElement {
     return html`<div class="stage" part="panel">
       <p class="position">${say(words.stageOf, { number: index + 1, count: this.#stages.length })}</p>
       ${heading(level + 1, stage.title, 'stage-title')}
-      <p class="summary">${stage.summary}</p>
+      ${stage.summary && html`<p class="summary">${stage.summary}</p>`}
       ${
         duration &&
         html`<p class="duration">
         ${say(words.takes, { duration: formatDuration(this.language, duration) })}. ${duration.note}
       </p>`
       }
+      ${stage.place && html`<slot name=${stage.place}></slot>`}
       <div class="columns">
         ${this.#renderSection(words.happens, stage.happens, stage.note)}
         ${this.#renderSection(words.feel, stage.feel)} ${this.#renderSection(words.prepare, stage.prepare)}
