@@ -37,6 +37,9 @@ export default defineConfig(
     },
   },
 
+  // A terminal is where a command speaks.
+  { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+
   // The house: what is said and what the visitor did know no element, and no element knows another.
   {
     files: ['src/{content,journey,words,theme}/**/*.ts'],

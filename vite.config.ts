@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   defineConfig,
@@ -89,7 +89,7 @@ const leaveNoTraces = (): Plugin => ({
 });
 
 const besideFile = `${ourSource}beside.ts`;
-const dynamicImport = /import\('(\.\/[^']+?([^/']+)\.(?:js|json))'\)/g;
+const dynamicImport = /import\('(\.\/(?:[^']+\/)?([^/']+)\.(?:js|json))'\)/g;
 
 /** In the one script, what `beside.ts` imports comes from files beside the script. */
 const importFromBeside = (): Plugin => ({
@@ -218,9 +218,44 @@ const modules: UserConfig = {
   },
 };
 
+/** Writes the JSON Schema of a guide, made from the schema that checks guides. */
+const writeGuideSchema = (): Plugin => ({
+  name: 'write-guide-schema',
+  async closeBundle() {
+    const { module } = await runnerImport<typeof import('./src/cli/schema.js')>('./src/cli/schema.ts');
+    writeFileSync('dist/guide.schema.json', `${JSON.stringify(module.guideJsonSchema(), null, 2)}\n`);
+  },
+});
+
+/** The commands, for Node: one file with everything inside. */
+const commands: UserConfig = {
+  json: { namedExports: false, stringify: false },
+  plugins: [writeGuideSchema()],
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'src/cli/stemcell-guide.ts',
+    target: 'node20',
+    outDir: 'dist/cli',
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    minify: false,
+    rolldownOptions: { output: { banner: '#!/usr/bin/env node', codeSplitting: false } },
+  },
+};
+
 // `vite build`                 dist/stemcell-guide.js, dist/themes/*.css
 // `vite build --mode parts`    dist/parts/*.js
 // `vite build --mode modules`  dist/modules/*.js
-export default defineConfig(({ mode }) =>
-  mode === 'modules' ? modules : mode === 'parts' ? parts() : oneScript,
-);
+// `vite build --mode cli`      dist/cli/*.js, dist/guide.schema.json
+export default defineConfig(({ mode }) => {
+  switch (mode) {
+    case 'modules':
+      return modules;
+    case 'parts':
+      return parts();
+    case 'cli':
+      return commands;
+    default:
+      return oneScript;
+  }
+});

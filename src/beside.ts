@@ -13,4 +13,7 @@ export const beside = {
   planning: () => import('./elements/stepper/planning.js'),
   carry: () => import('./elements/checklist/carry.js'),
   finder: () => import('./elements/faq/finder.js'),
+  ownWords: () => import('./elements/controllers/own-words.js'),
+  placeholders: () => import('./placeholders.js'),
+  read: () => import('./content/read.js'),
 };

@@ -1,19 +1,23 @@
 const ownName = 'stemcell-guide.js';
 
+/** The first such element of the page, also on a page with an image that is called `querySelector`. */
+export const find = (selector: string): Element | null =>
+  Document.prototype.querySelector.call<Document, [string], Element | null>(document, selector);
+
 /**
- * Where the script came from. A form field or an image that calls itself `currentScript` is none of ours, and scripts
- * of type `module` have no current script: then the tag with our file's name is looked for.
+ * The tag that the script came from. A form field or an image that calls itself `currentScript` is none of ours, and
+ * scripts of type `module` have no current script: then the tag with our file's name is looked for.
  */
-function findAddress(): string {
+function findTag(): HTMLScriptElement | null {
   const current: unknown = document.currentScript;
-  const own =
-    current instanceof HTMLScriptElement && current.src
-      ? current
-      : document.querySelector<HTMLScriptElement>(`script[src*="${ownName}"]`);
-  return own?.src ?? document.baseURI;
+  return current instanceof HTMLScriptElement && current.src
+    ? current
+    : (find(`script[src*="${ownName}"]`) as HTMLScriptElement | null);
 }
 
-const address = findAddress();
+export const ownTag = findTag();
+
+const address = ownTag?.src ?? document.baseURI;
 
 /** The address of a file beside the script. Used only in the one script: the build writes the calls. */
 export function besideScript(path: string): string {

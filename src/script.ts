@@ -1,6 +1,30 @@
 import { css, html, nothing } from 'lit';
+import { beside } from './beside.js';
 import './define-all.js';
 import { StemcellGuide } from './elements/guide/guide.js';
+import { pageSettings, readSetting } from './elements/settings.js';
+import { find, ownTag } from './script-address.js';
 
 // For the files beside the script: see lit-of-script.ts.
 Object.assign(StemcellGuide, { lit: { css, html, nothing } });
+
+// The elements render after this script has run, so they find what its tag says. An element that stays outside the
+// page reads the values as any other would; what is not an attribute of it is no setting.
+if (ownTag) {
+  const reader = document.createElement('stemcell-guide');
+  for (const attribute of StemcellGuide.observedAttributes) {
+    const value = ownTag.getAttribute('data-' + attribute);
+    if (value) reader.setAttribute(attribute, value);
+  }
+  for (const name of StemcellGuide.elementProperties.keys() as Iterable<keyof typeof pageSettings>)
+    Object.assign(pageSettings, { [name]: readSetting(ownTag, name, reader[name]) });
+}
+
+/** Most pages have no placeholders; those that do get them replaced by a file beside the script. */
+function lookForPlaceholders(): void {
+  if (find('[data-stemcell]'))
+    beside.placeholders().then(({ replacePlaceholders }) => replacePlaceholders(), console.warn);
+}
+
+new MutationObserver(lookForPlaceholders).observe(document, { childList: true, subtree: true });
+lookForPlaceholders();

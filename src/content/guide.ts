@@ -1,16 +1,27 @@
 import * as v from 'valibot';
+import { allowedAddresses, safeAddress } from './address.js';
 import { pathways, regions } from './choices.js';
 
 /**
  * The shape of a guide: everything that is said to a visitor, apart from the elements' own words.
  * One schema gives the types (`Guide` and its parts) and the check of a guide that comes from outside.
  * The script itself imports only the types: the default guide is checked by the tests, not by visitors.
+ * A description says what is expected, in the words of an error message.
  */
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
-const text = v.pipe(v.string(), v.nonEmpty());
-const day = v.pipe(v.number(), v.integer());
-const isoDate = v.pipe(v.string(), v.isoDate());
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  v.description('an id of small letters, digits and dashes, such as "first-visit"'),
+);
+const text = v.pipe(v.string(), v.regex(/\S/), v.description('a text'));
+const day = v.pipe(v.number(), v.integer(), v.description('a day as a whole number; 0 is the procedure'));
+const isoDate = v.pipe(v.string(), v.isoDate(), v.description('a date such as "2026-11-22"'));
+const address = v.pipe(
+  text,
+  v.check((href) => safeAddress(href) !== undefined),
+  v.description(allowedAddresses),
+);
 const cites = v.optional(v.array(id));
 /** What a block without sources rests on: what anybody knows, or the clinic's own way. Neither states a finding. */
 const basis = v.optional(v.picklist(['common-sense', 'clinic']));
@@ -18,16 +29,21 @@ const basis = v.optional(v.picklist(['common-sense', 'clinic']));
 const pathway = v.picklist(pathways);
 const region = v.picklist(regions);
 
-const link = v.strictObject({ text, href: text });
+const link = v.strictObject({ text, href: address });
+const piece = v.pipe(v.union([text, link]), v.description('a text or {"text": …, "href": …}'));
 /** One line of text; with links, a list of pieces. */
-const line = v.union([text, v.array(v.union([text, link]))]);
+const line = v.pipe(v.union([text, v.array(piece)]), v.description('a text, or a list of texts and links'));
 /** A paragraph as text, a paragraph with links, or a list. */
-const block = v.union([text, v.strictObject({ paragraph: line }), v.strictObject({ list: v.array(line) })]);
-const body = v.union([block, v.array(block)]);
+const block = v.pipe(
+  v.union([text, v.strictObject({ paragraph: line }), v.strictObject({ list: v.array(line) })]),
+  v.description('a text, {"paragraph": …} or {"list": […]}'),
+);
+const body = v.pipe(v.union([block, v.array(block)]), v.description('a text or a list of blocks'));
 
+const amount = v.pipe(v.number(), v.minValue(0), v.description('a number, 0 or more'));
 const duration = v.strictObject({
-  min: v.pipe(v.number(), v.minValue(0)),
-  max: v.pipe(v.number(), v.minValue(0)),
+  min: amount,
+  max: amount,
   unit: v.picklist(['minute', 'hour', 'day', 'week', 'month']),
   /** What the figures leave out. */
   note: v.optional(text),
@@ -73,7 +89,8 @@ const stage = v.strictObject({
 
 const question = v.strictObject({
   id,
-  category: id,
+  /** Left out, the question belongs to none. */
+  category: v.optional(id),
   question: text,
   answer: body,
   /** Other words that a search finds this by; they are not shown. */
@@ -135,7 +152,7 @@ const source = v.strictObject({
   title: text,
   publisher: text,
   year: v.optional(v.pipe(v.number(), v.integer())),
-  url: v.pipe(v.string(), v.url()),
+  url: v.pipe(v.string(), v.url(), v.regex(/^https?:/), v.description('an address that starts with https:')),
 });
 
 export const guideSchema = v.strictObject({
@@ -180,14 +197,24 @@ export const guideSchema = v.strictObject({
 /** The sources of the default guide, a file of their own: most visitors never ask for them. */
 export const sourcesSchema = v.array(source);
 
-export type Guide = v.InferOutput<typeof guideSchema>;
+/** What the page's own HTML adds to an item: the slot in which the page shows what it says in its own nodes. */
+interface Placed {
+  readonly place?: string;
+}
+
+export type Guide = Omit<v.InferOutput<typeof guideSchema>, 'stages' | 'questions' | 'phases'> & {
+  stages: Stage[];
+  questions: Question[];
+  phases: Phase[];
+};
 export type Link = v.InferOutput<typeof link>;
 export type Line = v.InferOutput<typeof line>;
 export type Body = v.InferOutput<typeof body>;
 export type Duration = v.InferOutput<typeof duration>;
-export type Stage = v.InferOutput<typeof stage>;
-export type Question = v.InferOutput<typeof question>;
-export type Phase = v.InferOutput<typeof phase>;
+export type Stage = v.InferOutput<typeof stage> & Placed;
+/** With a place, the answer is its plain text, for searching. */
+export type Question = v.InferOutput<typeof question> & Placed;
+export type Phase = v.InferOutput<typeof phase> & Placed;
 export type Task = v.InferOutput<typeof task>;
 export type Urgency = v.InferOutput<typeof urgency>;
 export type Source = v.InferOutput<typeof source>;

@@ -12,6 +12,7 @@ import { baseStyles } from '../theme/base.styles.js';
 import { englishWords, type Words } from '../words/words.js';
 import { JourneyController } from './controllers/journey-controller.js';
 import { OpenSet } from './controllers/open-set.js';
+import { OwnWordsController } from './controllers/own-words-controller.js';
 import { SourcesController } from './controllers/sources-controller.js';
 import { StatusController } from './controllers/status-controller.js';
 import { fire } from './events.js';
@@ -26,7 +27,9 @@ export abstract class BaseElement extends LitElement implements Settings {
   static override properties: PropertyDeclarations = {
     pathway: {},
     region: {},
+    src: {},
     guide: { attribute: false },
+    notice: {},
     headingLevel: { attribute: 'heading-level', type: Number },
     clinicName: { attribute: 'clinic-name' },
     clinicPhone: { attribute: 'clinic-phone' },
@@ -47,8 +50,12 @@ export abstract class BaseElement extends LitElement implements Settings {
   declare pathway?: Pathway | undefined;
   /** Whose regulator's notice and emergency number are shown; from the language when left out. */
   declare region?: Region | undefined;
-  /** Content in place of the default guide. */
-  declare guide?: Guide | undefined;
+  /** Address of a guide as JSON; what it leaves out comes from the default guide. */
+  declare src?: string | undefined;
+  /** A guide as an object, over that of `src`. Give another object to change it. */
+  declare guide?: object | undefined;
+  /** A notice that the law asks for, shown word for word. For more than text: a child with `slot="notice"`. */
+  declare notice?: string | undefined;
   /** Level of the element's own title, 2 to 6; headings inside follow. */
   declare headingLevel?: number | undefined;
   /** The clinic's name as patients know it. */
@@ -81,6 +88,8 @@ export abstract class BaseElement extends LitElement implements Settings {
   words: Words = englishWords;
   /** BCP 47 tag for dates and figures. @internal */
   language = 'en';
+  /** The guide before the clinic's details are in it. @internal */
+  guideShown: Guide | undefined;
   /** The guide with the clinic's details in it. @internal */
   content!: Guide;
   /** @internal */
@@ -94,14 +103,21 @@ export abstract class BaseElement extends LitElement implements Settings {
   readonly disclosures = new OpenSet(this);
   /** The list of sources, once a visitor asks. @internal */
   readonly sourceList = new SourcesController(this);
+  /** @internal */
+  readonly ownWords = new OwnWordsController(this);
   readonly #journey = new JourneyController(
     this,
     () => this.setting('storageAdapter') ?? this.setting('storage') ?? 'local',
   );
 
-  /** Resolves when the element shows its content. */
+  /** Resolves when the element shows its content: the page's own words, or the default if they cannot be had. */
   get ready(): Promise<void> {
-    return this.updateComplete.then(() => undefined);
+    return this.updateComplete.then(() => this.#enclosing?.ready).then(() => this.ownWords.settle());
+  }
+
+  /** Whether there is nothing to show yet, since the words of the page are on their way. @internal */
+  get busy(): boolean {
+    return this.ownWords.busy || !!this.#enclosing?.busy;
   }
 
   /** The parts of the guide that this element shows. */
@@ -140,7 +156,7 @@ export abstract class BaseElement extends LitElement implements Settings {
       closestThroughShadows(pageSide(this), '[lang]:not([lang=""])')?.getAttribute('lang'),
     );
     const region = this.setting('region') ?? regionOfLanguage(this.language);
-    const guide = this.setting('guide') ?? (english as Guide);
+    const guide = (this.guideShown = this.ownWords.guide(this.#enclosing?.guideShown ?? (english as Guide)));
     const clinic = {
       clinicName: this.setting('clinicName'),
       clinicPhone: this.setting('clinicPhone'),

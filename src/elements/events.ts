@@ -19,6 +19,8 @@ export interface EventDetails {
   };
   /** A visitor set or removed the date of the procedure; removed, `date` is empty. */
   'stemcell-date-change': { readonly date: string };
+  /** What a page gives an element is not all used: a line for each problem. The one event that no visitor causes. */
+  'stemcell-error': { readonly problems: readonly string[] };
 }
 
 /** Tells the page what a visitor did, after it is done. */

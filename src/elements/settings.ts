@@ -1,5 +1,4 @@
 import { pathways, regions, type Pathway, type Region } from '../content/choices.js';
-import type { Guide } from '../content/guide.js';
 import type { Clinic } from '../content/resolve.js';
 import { dayOfIsoDate } from '../journey/days.js';
 import { storageKinds, type StorageAdapter, type StorageKind } from '../journey/storage.js';
@@ -12,9 +11,10 @@ export interface Settings extends Clinic {
   storage?: StorageKind | undefined;
   storageAdapter?: StorageAdapter | undefined;
   procedureDate?: string | undefined;
-  guide?: Guide | undefined;
   structuredData?: boolean | undefined;
   debug?: boolean | undefined;
+  notice?: string | undefined;
+  src?: string | undefined;
 }
 
 /** What the script tag's `data-*` attributes say for the whole page. */

@@ -22,6 +22,7 @@ export const en = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   linkRefused: 'Not copied. The link is shown for you to copy.',
+  loading: 'One moment. This part of the page is on its way.',
   // Stepper
   stepperTitle: 'What happens, step by step',
   stageList: 'Stages',

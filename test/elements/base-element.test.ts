@@ -150,14 +150,12 @@ describe('the settings of an element', () => {
     expect(linksOf(faq)).to.deep.equal(['tel:5550100']);
   });
 
-  it('may be a guide with one pathway or none, and then there is nothing to choose', async () => {
+  it('may be a guide with one pathway, and then there is nothing to choose', async () => {
     const stepper = await fixture<StemcellStepper>(html`<stemcell-stepper></stemcell-stepper>`);
-    for (const pathways of [guide.pathways.slice(2), []]) {
-      stepper.guide = { ...guide, pathways };
-      await stepper.ready;
-      expect(choicesOf(stepper)).to.deep.equal([]);
-      expect(textOf(stepper)).to.include(pathways.length ? 'Stage 1 of 5' : 'Stage 1 of 6');
-    }
+    stepper.guide = { pathways: ['bone-marrow', 'fat'].map((id) => ({ id, hidden: true })) };
+    await stepper.ready;
+    expect(choicesOf(stepper)).to.deep.equal([]);
+    expect(textOf(stepper)).to.include('Stage 1 of 5');
   });
 
   it('set as properties before the element is defined win over its attributes', async () => {

@@ -228,7 +228,7 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
             <span>${say(words.phaseDone, { ...done })}</span>
           </small>
           ${this.#renderBar(done)}`,
-        content: html`${this.#renderTasks(tasks, 'stemcell-task-')}
+        content: html`${phase.place && html`<slot name=${phase.place}></slot>`} ${this.#renderTasks(tasks, 'stemcell-task-')}
         ${
           also.length
             ? html`<div class="also">${heading(level + 2, words.alsoToday)} ${this.#renderTasks(also, 'also-')}</div>`

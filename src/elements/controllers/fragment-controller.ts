@@ -1,12 +1,16 @@
 import type { LitElement, ReactiveController } from 'lit';
 
+/** What has items; while it is busy they are on their way. */
+type Host = LitElement & { readonly busy?: boolean };
+
 /**
  * Links to one item of a host: `#stemcell-<prefix>-<id>`, several ids with commas between them, or `#<id>` where an
  * element inside the host has that id, which is the page's own. A plain fragment does not reach into a shadow root, so
  * the host opens the item, and this moves focus there: at load, and when the fragment changes. Unknown ids do nothing.
  */
 export class FragmentController implements ReactiveController, EventListenerObject {
-  readonly #host: LitElement;
+  readonly #host: Host;
+  #isRead = false;
   readonly #start: string;
   readonly #open: (id: string) => string | undefined;
 
@@ -16,7 +20,7 @@ export class FragmentController implements ReactiveController, EventListenerObje
    * it; `undefined` for an unknown item. Where the address has no fragment it is called with an empty text, since the
    * visitor may have come back to there.
    */
-  constructor(host: LitElement, prefix: string, open: (id: string) => string | undefined) {
+  constructor(host: Host, prefix: string, open: (id: string) => string | undefined) {
     this.#host = host;
     this.#start = `#stemcell-${prefix}-`;
     this.#open = open;
@@ -32,16 +36,18 @@ export class FragmentController implements ReactiveController, EventListenerObje
     void this.read();
   }
 
-  /** Before the first rendering, so that nothing is shown that changes at once. */
+  /** Before the items are first rendered, so that nothing is shown that changes at once. */
   hostUpdate(): void {
-    if (!this.#host.hasUpdated) void this.read();
+    if (this.#isRead || this.#host.busy) return;
+    this.#isRead = true;
+    void this.read();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this);
   }
 
-  /** Opens what the address names. It is done once, at the first update; call it if the items come later than that. */
+  /** Opens what the address names. It is done once, as soon as there are items. */
   async read(): Promise<void> {
     await this.moveTo(this.#ids.map(this.#open).find(Boolean));
   }

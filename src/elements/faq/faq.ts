@@ -159,7 +159,7 @@ export class StemcellFaq extends BaseElement {
   }
 
   #renderQuestion(item: Question, open: boolean): TemplateResult {
-    const { id, question, answer } = item;
+    const { id, question, answer, place } = item;
     return html`<div class="item" ?hidden=${!this.#shown.has(item)}>
       ${disclosure({
         id: panelId(id),
@@ -169,7 +169,7 @@ export class StemcellFaq extends BaseElement {
         part: 'question',
         onToggle: () => this.#onToggle(id),
         content: [
-          body(answer),
+          place ? html`<slot name=${place}></slot>` : body(answer),
           confirmMark(this, item),
           cites(this, item),
           copyLink(this, this.#fragment.link(id), question),

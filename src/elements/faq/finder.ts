@@ -56,7 +56,7 @@ export class Finder implements ReactiveController {
       ? questions.filter((question) => words.every((word) => this.#foldedText(question).includes(word)))
       : questions;
     const counts = new Map<string, number>();
-    for (const { category } of found) counts.set(category, (counts.get(category) ?? 0) + 1);
+    for (const { category = '' } of found) counts.set(category, (counts.get(category) ?? 0) + 1);
     this.#topics = this.#faq.content.categories
       .map((category) => ({ ...category, count: counts.get(category.id) ?? 0 }))
       .filter(({ count }) => count);

@@ -28,13 +28,18 @@ export class StemcellGuide extends BaseElement {
         .forEach((element) => element instanceof BaseElement && element.requestUpdate());
   }
 
+  /** One of the three, or the one that the page has put into the guide. */
+  #renderPart(tag: string, part: TemplateResult): TemplateResult {
+    return html`<slot name=${tag}>${this.querySelector(tag) ? undefined : part}</slot>`;
+  }
+
   protected override render(): TemplateResult {
     return frame(
       this,
       this.words.guideTitle,
-      html`<stemcell-stepper></stemcell-stepper>
-        <stemcell-faq></stemcell-faq>
-        <stemcell-checklist></stemcell-checklist>`,
+      html`${this.#renderPart('stemcell-stepper', html`<stemcell-stepper></stemcell-stepper>`)}
+      ${this.#renderPart('stemcell-faq', html`<stemcell-faq></stemcell-faq>`)}
+      ${this.#renderPart('stemcell-checklist', html`<stemcell-checklist></stemcell-checklist>`)}`,
     );
   }
 }

@@ -11,9 +11,13 @@ import { sources } from './sources.js';
  */
 export function frame(element: BaseElement, title: string, content: unknown): TemplateResult {
   const alone = element.outermost === element;
+  const { ownWords, words } = element;
+  if (element.busy) return html`<div class="root"><slot>${words.loading}</slot></div>`;
+  const notices = html`<slot name="notice">${alone ? element.setting('notice') : element.notice}</slot>`;
   return html`<div class="root" lang=${element.content.lang}>
     ${heading(element.level, title, undefined, 'title')}
-    ${alone ? [notice(element), pathwayChoice(element)] : nothing}
+    ${alone ? [notice(element, notices), pathwayChoice(element)] : notices}
+    <slot ?hidden=${!ownWords.rest} @slotchange=${() => element.requestUpdate()}></slot>
     <div class="content">${content}</div>
     ${alone ? sources(element) : nothing} ${element.status.render()}
   </div>`;

@@ -10,8 +10,9 @@ import { cites } from './sources.js';
 /**
  * What the page is for, what the regulator says, and where the text comes from: who wrote it, when, for whom, and who
  * checked it. Never collapsed.
+ * @param own - What the clinic must say by law.
  */
-export function notice(element: BaseElement): TemplateResult {
+export function notice(element: BaseElement, own: TemplateResult): TemplateResult {
   const { content, situation, level, words, language } = element;
   const resolved = resolveNotice(content, situation);
   const unconfirmed = JSON.stringify(content).includes('"confirm":true');
@@ -21,7 +22,7 @@ export function notice(element: BaseElement): TemplateResult {
     return day === undefined ? day : say(text, { ...values, date: formatDate(language, day) });
   };
   return html`<section class="notice" part="notice">
-    ${heading(level + 1, words.noticeTitle)}
+    ${heading(level + 1, words.noticeTitle)} ${own}
     <p>${resolved.education} ${unconfirmed ? words.confirmMeaning : nothing}</p>
     <p>${resolved.status}</p>
     <p>${resolved.result}</p>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import english from '../../content/en.sources.json';
 import type { Guide, Source } from '../../content/guide.js';
 import { say, type Words } from '../../words/words.js';
-import { safeAddress } from './text.js';
+import { safeAddress } from '../../content/address.js';
 
 /** What the list needs of the element that shows it. */
 interface Host {
@@ -44,7 +44,7 @@ export function sourceList(host: Host): TemplateResult {
     ${entries.map((entry) => {
       const { title, publisher, year, url, number } = entry;
       return html`<li class=${entry === first ? 'wanted' : nothing} value=${number} tabindex="-1">
-          <a href=${safeAddress(url)} rel="noopener">${isWanted(entry) ? html`<b>${title}</b>` : title}</a><br />
+          <a href=${safeAddress(url) ?? '#'} rel="noopener">${isWanted(entry) ? html`<b>${title}</b>` : title}</a><br />
           <small>${year ? say(words.sourceYear, { publisher, year }) : publisher}</small>
           ${
             entry === first

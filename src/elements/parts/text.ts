@@ -1,14 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { safeAddress } from '../../content/address.js';
 import type { Body, Line, Link } from '../../content/guide.js';
-
-const allowedAddress = /^(https?:|mailto:|tel:|[/?#.]|[^:]*$)/i;
-
-/** An address that may stand in a link; others, such as `javascript:`, lead nowhere. */
-export function safeAddress(href: string): string {
-  // Browsers drop control characters and spaces from addresses, so a check must do so too.
-  const bare = href.replace(/[\u0000-\u0020]/g, '');
-  return allowedAddress.test(bare) ? bare : '#';
-}
 
 /** A line of the guide, its links included. */
 export function line(content: Line | Link): unknown {
@@ -16,7 +8,7 @@ export function line(content: Line | Link): unknown {
   // A piece with a telephone number in it has become a line of its own.
   return Array.isArray(content)
     ? content.map(line)
-    : html`<a href=${safeAddress(content.href)}>${content.text}</a>`;
+    : html`<a href=${safeAddress(content.href) ?? '#'}>${content.text}</a>`;
 }
 
 /** Lines as a list. */

@@ -78,8 +78,10 @@ export class StemcellStepper extends BaseElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#stages = resolveStages(this.content, this.situation);
     if (changed.has('current') && this.current) this.#wanted = this.current;
+    // Where the page's own stages are on their way, nobody stands on a default one.
+    if (this.busy) return;
+    this.#stages = resolveStages(this.content, this.situation);
   }
 
   get #ids(): string[] {
@@ -174,13 +176,14 @@ export class StemcellStepper extends BaseElement {
   #renderBody(stage: ResolvedStage): TemplateResult {
     const { words, language } = this;
     const { duration } = stage;
-    return html`<p class="summary">${stage.summary}</p>
+    return html`${stage.summary && html`<p class="summary">${stage.summary}</p>`}
       ${
         duration &&
         html`<p class="duration">
         ${say(words.takes, { duration: formatDuration(language, duration) })}. ${duration.note}${confirmMark(this, duration)}
       </p>`
       }
+      ${stage.place && html`<slot name=${stage.place}></slot>`}
       <div class="columns">
         ${this.#renderSection(words.happens, stage.happens, stage.note)}
         ${this.#renderSection(words.feel, stage.feel)} ${this.#renderSection(words.prepare, stage.prepare)}
