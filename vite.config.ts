@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   defineConfig,
@@ -88,6 +89,46 @@ const leaveNoTraces = (): Plugin => ({
   },
 });
 
+const ownPolicy =
+  '(()=>{try{return trustedTypes.createPolicy("stemcell-guide",{createHTML:text=>text})}catch{}})()';
+const ownDocument = 'documentOfTemplates=document.implementation.createHTMLDocument("")';
+
+/**
+ * What the one script changes in Lit, so that it starts on pages whose makers have never heard of Lit:
+ * - Lit's Trusted Types policy gets our own name, and a page that refuses it does not stop the script. Two scripts
+ *   with Lit on one page would ask for the same name, and a list of names that lacks it kills the script.
+ * - Templates are read in an HTML document of their own. In a page that is XHTML they would be read as XML, and
+ *   fail at the first attribute without quotes.
+ */
+const litEdits: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<==)(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/g,
+    `${ownPolicy},${ownDocument}`,
+  ],
+  [/\w+(?=\.createElement\("template"\))/g, 'documentOfTemplates'],
+];
+
+const litOnAnyPage = (): Plugin => {
+  let seen = false;
+  return {
+    name: 'lit-on-any-page',
+    transform(code, id) {
+      if (!normalizePath(id).endsWith('/lit-html/lit-html.js')) return null;
+      seen = true;
+      for (const [pattern, replacement] of litEdits) {
+        const found = code.match(pattern)?.length ?? 0;
+        if (found !== 1)
+          this.error(`${pattern} is ${found} times in ${id}, not once: look at what Lit does there now`);
+        code = code.replace(pattern, () => replacement);
+      }
+      return { code, map: null };
+    },
+    buildEnd(error) {
+      if (!error && !seen) this.error('lit-html was not met, so its policy could not be renamed');
+    },
+  };
+};
+
 const besideFile = `${ourSource}beside.ts`;
 const dynamicImport = /import\('(\.\/(?:[^']+\/)?([^/']+)\.(?:js|json))'\)/g;
 
@@ -146,6 +187,7 @@ const terserOptions: BuildOptions['terserOptions'] = {
 /** The one script that a webmaster pastes: everything inside, no import, no global left behind. */
 const oneScript: UserConfig = {
   plugins: [
+    litOnAnyPage(),
     keepOurSource(),
     leaveNoTraces(),
     importFromBeside(),
@@ -196,6 +238,56 @@ const parts = (): UserConfig => ({
   },
 });
 
+/** Everything in dist that a page elsewhere can load. */
+function filesForPages(): string[] {
+  const folders = ['', 'parts/', 'locales/'].filter((folder) => existsSync(`dist/${folder}`));
+  return folders.flatMap((folder) =>
+    readdirSync(`dist/${folder}`)
+      .filter(
+        (file) => /\.(js|css)$|^embed\.html$/.test(file) || (folder === 'locales/' && file.endsWith('.json')),
+      )
+      .map((file) => folder + file)
+      .sort(),
+  );
+}
+
+/** For pinned snippets: the size of each file, and what stands in its `integrity` attribute. */
+function writeIntegrity(): void {
+  const entries = filesForPages().map((file) => {
+    const bytes = readFileSync(`dist/${file}`);
+    const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+    return [file, { bytes: bytes.length, integrity }];
+  });
+  writeFileSync('dist/integrity.json', `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+}
+
+const finishPages = (): Plugin => ({
+  name: 'finish-pages',
+  writeBundle() {
+    for (const file of ['embed.html', 'embed.css']) copyFileSync(`src/embed/${file}`, `dist/${file}`);
+    writeIntegrity();
+  },
+});
+
+/** The page inside an iframe. This comes last of what pages load: it writes down what all of them weigh. */
+const embed: UserConfig = {
+  plugins: [keepOurSource(), finishPages()],
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    reportCompressedSize: false,
+    minify: 'terser',
+    terserOptions,
+    lib: {
+      entry: 'src/embed/embed.ts',
+      formats: ['iife'],
+      name: 'StemcellEmbed',
+      fileName: () => 'embed.js',
+    },
+    rolldownOptions: { output: { exports: 'none', codeSplitting: false } },
+  },
+};
+
 /** The npm package: ES modules that read well, with Lit left to whoever installs the package. */
 const modules: UserConfig = {
   json: { namedExports: false, stringify: false },
@@ -245,14 +337,17 @@ const commands: UserConfig = {
 
 // `vite build`                 dist/stemcell-guide.js, dist/themes/*.css
 // `vite build --mode parts`    dist/parts/*.js
+// `vite build --mode embed`    dist/embed.html with what it loads, and dist/integrity.json
 // `vite build --mode modules`  dist/modules/*.js
 // `vite build --mode cli`      dist/cli/*.js, dist/guide.schema.json
 export default defineConfig(({ mode }) => {
   switch (mode) {
-    case 'modules':
-      return modules;
     case 'parts':
       return parts();
+    case 'embed':
+      return embed;
+    case 'modules':
+      return modules;
     case 'cli':
       return commands;
     default:

@@ -26,6 +26,10 @@ orStop(
   await node('node_modules/vite/bin/vite.js', 'build', '--mode', 'parts'),
   'The files beside the script could not be built.',
 );
+orStop(
+  await node('node_modules/vite/bin/vite.js', 'build', '--mode', 'embed'),
+  'The page for frames could not be built.',
+);
 orStop(await node('demo/build.mjs'), 'The demo could not be put together.');
 
 try {

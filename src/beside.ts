@@ -7,6 +7,7 @@
  * the file cannot be had.
  */
 export const beside = {
+  sizeFrames: () => import('./embed/size-frames.js'),
   sources: () => import('./elements/parts/source-list.js'),
   /** Only where a page's author asks: data for machines, and a look at the guide's claims. */
   author: () => import('./elements/parts/for-author.js'),

@@ -4,6 +4,7 @@ import './define-all.js';
 import { StemcellGuide } from './elements/guide/guide.js';
 import { pageSettings, readSetting } from './elements/settings.js';
 import { find, ownTag } from './script-address.js';
+import type { HeightMessage } from './embed/size-frames.js';
 
 // For the files beside the script: see lit-of-script.ts.
 Object.assign(StemcellGuide, { lit: { css, html, nothing } });
@@ -28,3 +29,11 @@ function lookForPlaceholders(): void {
 
 new MutationObserver(lookForPlaceholders).observe(document, { childList: true, subtree: true });
 lookForPlaceholders();
+addEventListener('message', (event: MessageEvent<HeightMessage | null>) => {
+  if (event.data?.stemcellHeight)
+    void beside.sizeFrames().then(
+      ({ sizeFrame }) => sizeFrame(event as MessageEvent<HeightMessage>),
+      // The frame keeps the height that its tag gives it.
+      () => {},
+    );
+});

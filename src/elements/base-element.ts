@@ -1,4 +1,10 @@
-import { LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import {
+  LitElement,
+  type CSSResult,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
 import { beside } from '../beside.js';
 import english from '../content/en.json';
 import { pathways, type Pathway, type Region } from '../content/choices.js';
@@ -149,6 +155,25 @@ export abstract class BaseElement extends LitElement implements Settings {
       readSetting(this, 'headingLevel', this.headingLevel) ??
       (enclosing ? enclosing.level + 1 : (pageSettings.headingLevel ?? 2))
     );
+  }
+
+  /** A style sheet belongs to the document it was made in: an element that moves to another one needs new ones. */
+  adoptedCallback(): void {
+    const view = this.ownerDocument.defaultView;
+    if (!view || !this.shadowRoot) return;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(((this.constructor as typeof LitElement).elementStyles as CSSResult[]).join(''));
+    this.shadowRoot.adoptedStyleSheets = [sheet];
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    try {
+      return super.createRenderRoot();
+    } catch {
+      // Put into another document before the first render, where the sheets of this one are refused.
+      this.adoptedCallback();
+      return this.shadowRoot!;
+    }
   }
 
   protected override willUpdate(_changed: PropertyValues): void {

@@ -11,13 +11,16 @@ const base = css`
   }
   /*
    * A page's "* { … !important }" beats :host, so the wall is a node of our own. It lets in what a reader or a page
-   * must be able to set: font, text colour, language and the spacing of letters, words and lines.
+   * must be able to set: font, text colour, language and the spacing of letters, words and lines; and whether we are
+   * seen and can be touched, or a slide that the page has put out of sight would still take the presses meant for
+   * what lies in front of it.
    */
   .root {
     all: initial;
     display: block;
-    container-type: inline-size;
     visibility: inherit;
+    pointer-events: inherit;
+    user-select: text;
     color-scheme: inherit;
     font-size: inherit;
     font-weight: 400;
@@ -241,6 +244,11 @@ const base = css`
   }
   .notice > * + * {
     margin-block-start: 0.5em;
+  }
+  /* Not the root: a container takes no width of its own from what it holds, and a flex item would shrink to nothing. */
+  .choice,
+  .content {
+    container-type: inline-size;
   }
   .columns {
     display: grid;

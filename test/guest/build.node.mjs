@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { Severity } from 'csp_evaluator/dist/finding.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { build } from 'vite';
+import { run } from '../support/run-command.mjs';
+
+// What can be said of the built files without a browser.
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = path.join(root, 'dist');
+const script = await readFile(path.join(dist, 'stemcell-guide.js'), 'utf8');
+const readme = await readFile(path.join(root, 'README.md'), 'utf8');
+
+const graveIn = (policy) =>
+  new CspEvaluator(new CspParser(policy).csp)
+    .evaluate()
+    .filter(
+      ({ severity }) =>
+        severity === Severity.HIGH || severity === Severity.SYNTAX || severity === Severity.HIGH_MAYBE,
+    )
+    .map(({ directive, value, description }) => `${directive} ${value}: ${description}`);
+
+describe('the built files', () => {
+  it('come out the same from two builds', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'second-build-'));
+    try {
+      for (const [mode, first] of [
+        ['production', dist],
+        ['parts', path.join(dist, 'parts')],
+      ]) {
+        const second = path.join(folder, mode);
+        const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+        const parameters = [vite, 'build', '--mode', mode, '--outDir', second, '--logLevel', 'error'];
+        assert.ok(await run(process.execPath, parameters, { cwd: root }));
+        // A map names the sources from where it lies, which is elsewhere.
+        const files = (await readdir(second)).filter((file) => file.endsWith('.js'));
+        assert.ok(files.length > 0);
+        for (const file of files)
+          assert.deepEqual(
+            await readFile(path.join(second, file)),
+            await readFile(path.join(first, file)),
+            file,
+          );
+      }
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('are all in integrity.json, with their bytes and hashes', async () => {
+    const listed = JSON.parse(await readFile(path.join(dist, 'integrity.json'), 'utf8'));
+    const built = await readdir(dist, { withFileTypes: true });
+    const files = built.filter((entry) => entry.isFile()).map(({ name }) => name);
+    const parts = (await readdir(path.join(dist, 'parts'))).map((file) => `parts/${file}`);
+    for (const file of [...files, ...parts].filter((name) => name.endsWith('.js'))) {
+      const bytes = await readFile(path.join(dist, file));
+      const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+      assert.deepEqual(listed[file], { bytes: bytes.length, integrity }, file);
+    }
+  });
+
+  it('need no package that runs a script when it is installed', async () => {
+    const { packages } = JSON.parse(await readFile(path.join(root, 'package-lock.json'), 'utf8'));
+    const withScripts = Object.entries(packages).filter(
+      ([, entry]) => entry.hasInstallScript && !entry.optional,
+    );
+    assert.deepEqual(
+      withScripts.map(([name]) => name),
+      [],
+    );
+  });
+});
+
+describe('the built script', () => {
+  it('asks for one Trusted Types policy, under its own name', () => {
+    assert.deepEqual(script.match(/createPolicy\("[^"]*"/g), ['createPolicy("stemcell-guide"']);
+  });
+
+  it('cannot be built with a Lit that asks for its policy in another way', async () => {
+    const otherLit = {
+      name: 'other-lit',
+      enforce: 'pre',
+      transform: (code, id) =>
+        id.endsWith('/lit-html/lit-html.js') ? code.replace('"lit-html",{', '"lit",{') : null,
+    };
+    const options = {
+      root,
+      configFile: path.join(root, 'vite.config.ts'),
+      logLevel: 'silent',
+      plugins: [otherLit],
+    };
+    await assert.rejects(build({ ...options, build: { write: false } }), /is 0 times in .*not once/);
+  });
+
+  for (const name of [
+    'eval(',
+    'new Function',
+    'Function(',
+    'unsafeHTML',
+    'document.cookie',
+    'sendBeacon',
+    'XMLHttpRequest',
+    'document.write',
+    'insertAdjacentHTML',
+  ])
+    it(`holds no ${name}`, () => assert.equal(script.includes(name), false));
+
+  it('sets styles in no template, and no size that follows the page’s root', () => {
+    assert.doesNotMatch(script, /<[^>]+ style=/);
+    assert.doesNotMatch(script, /[\d.]rem\b/);
+  });
+
+  it('begins with a byte order mark', () => assert.equal(script.codePointAt(0), 0xfeff));
+});
+
+describe('the policies in the README', () => {
+  const policies = [...readme.matchAll(/^Content-Security-Policy: (.+)$/gm)].map(([, policy]) =>
+    policy
+      .replaceAll('{random}', 'cmFuZG9t')
+      .replaceAll('{integrity of stemcell-guide.js}', 'sha384-aGFzaA=='),
+  );
+
+  it('are three', () => assert.equal(policies.length, 3));
+
+  for (const policy of policies)
+    it(`have nothing grave in them: ${policy}`, () => assert.deepEqual(graveIn(policy), []));
+
+  it('would be found out', () => assert.notDeepEqual(graveIn("script-src 'self' 'unsafe-inline'"), []));
+});
