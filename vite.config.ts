@@ -178,6 +178,27 @@ const emitThemes = (): Plugin => ({
   },
 });
 
+/** The works of others that are inside, and the terms under which they are: what the minifier takes out stands here. */
+const emitLicenses = (): Plugin => ({
+  name: 'emit-licenses',
+  generateBundle() {
+    const packages = fileURLToPath(new URL('./node_modules/', import.meta.url));
+    const licenses = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'valibot'].map((name) => {
+      const [file = ''] = readdirSync(packages + name).filter((entry) => entry.startsWith('LICENSE'));
+      return `${name}\n\n${readFileSync(`${packages}${name}/${file}`, 'utf8')}`;
+    });
+    // This one has its terms at the top of its code, and no file for them.
+    const [terms = ''] =
+      readFileSync(`${packages}qrcode-generator/dist/qrcode.mjs`, 'utf8').match(/^(\/\/.*\n)+/) ?? [];
+    licenses.push(`qrcode-generator\n\n${terms.replaceAll(/^\/\/-*/gm, '')}`);
+    this.emitFile({
+      type: 'asset',
+      fileName: 'licenses.txt',
+      source: licenses.join(`\n${'-'.repeat(72)}\n\n`),
+    });
+  },
+});
+
 const terserOptions: BuildOptions['terserOptions'] = {
   ecma: 2020,
   compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
@@ -195,6 +216,7 @@ const oneScript: UserConfig = {
     shrinkTemplates(),
     startWithByteOrderMark(),
     emitThemes(),
+    emitLicenses(),
   ],
   // One object literal compresses better than one export for each key.
   json: { namedExports: false, stringify: false },

@@ -76,6 +76,11 @@ const base = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
+  /* A number is read from the left in every language. */
+  [href^='tel:'] {
+    display: inline-block;
+    direction: ltr;
+  }
   small,
   .small,
   .cites {
@@ -232,6 +237,7 @@ const base = css`
     border: 0;
   }
   .confirm {
+    display: inline-block;
     padding-inline: 0.5em;
     border: 1px solid;
     border-radius: 1em;

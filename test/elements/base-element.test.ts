@@ -147,7 +147,7 @@ describe('the settings of an element', () => {
     faq.clinicPhone = '555-0100';
     await faq.ready;
     expect(textOf(faq)).to.include('Where is Rivertown?').and.include('Call 555-0100.');
-    expect(linksOf(faq)).to.deep.equal(['tel:5550100']);
+    expect(linksOf(faq)).to.include('tel:5550100');
   });
 
   it('may be a guide with one pathway, and then there is nothing to choose', async () => {

@@ -198,7 +198,7 @@ describe('<stemcell-checklist>', () => {
       expect(openPhases(checklist)).to.deep.equal(['before', 'days-3-14']);
       await expectAccessible(checklist);
       phaseButton(checklist, 'days-3-14').focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await checklist.updateComplete;
       expect(openPhases(checklist)).to.deep.equal(['before']);
       checklist.requestUpdate();
@@ -225,7 +225,7 @@ describe('<stemcell-checklist>', () => {
       await checklist.updateComplete;
       expect(status(checklist)).to.equal('1 of 37 tasks done');
       task(checklist, 'med-list').focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await checklist.updateComplete;
       expect(status(checklist)).to.equal('2 of 37 tasks done');
       task(checklist, 'price').click();

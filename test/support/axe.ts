@@ -24,6 +24,8 @@ export async function expectAccessible(element: Element): Promise<void> {
   const rules = Object.fromEntries(
     window.axe.getRules().map(({ ruleId }) => [ruleId, { enabled: !pageRules.includes(ruleId) }]),
   );
+  // What fades in has its full contrast only at the end.
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await window.axe.run(element, { rules, resultTypes: ['violations'] });
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${failureSummary}`),
