@@ -1,7 +1,10 @@
+import { checkAttribution, checkBalance, listUnconfirmed } from '../content/attribution.js';
+import { checkClaims } from '../content/claims.js';
 import english from '../content/en.json';
 import sources from '../content/en.sources.json';
 import type { Guide } from '../content/guide.js';
 import { readGuide } from '../content/read.js';
+import { checkReadability } from './readability.js';
 
 /** What a check has to say. Problems are to be mended; notes are for thought. */
 export interface Findings {
@@ -16,7 +19,13 @@ type Check = (guide: unknown, shown: Guide, problems: readonly string[]) => Part
 const checks: Readonly<Record<string, Check>> = {
   shape: (_guide, _shown, problems) => ({ problems }),
   sources: unknownSources,
+  claims: (_guide, shown) => ({ problems: checkClaims(shown) }),
+  balance: (_guide, shown) => ({ problems: checkBalance(shown) }),
+  attribution: (_guide, shown) => ({ notes: checkAttribution(shown) }),
+  // The scores are made for English.
+  readability: (_guide, shown) => ({ notes: /^en\b/i.test(shown.lang) ? checkReadability(shown) : [] }),
   markup: (guide) => ({ notes: markupIn(guide, '') }),
+  confirmation: (_guide, shown) => ({ notes: listUnconfirmed(shown).map((place) => `to confirm: ${place}`) }),
 };
 
 /** Says everything about a guide that is to be laid over the default one. */

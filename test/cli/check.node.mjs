@@ -30,10 +30,25 @@ describe('stemcell-guide check', () => {
     return address;
   };
 
-  it('finds nothing wrong with the file of the demo', () => {
+  it('finds nothing wrong with the file of the demo, and says what the clinic has to confirm', () => {
     const { status, stdout } = command('check', path.join(root, 'demo/ways/rivertown.json'));
-    assert.match(stdout, /: 0 problems, 0 notes\n$/);
+    assert.match(stdout, /note: to confirm: phases\.day-0\.tasks\.keep-dry: “Keep your bandages/);
+    assert.match(stdout, /note: to confirm: review: no clinician has signed/);
+    assert.match(stdout, /: 0 problems, \d+ notes\n$/);
     assert.equal(status, 0);
+  });
+
+  it('warns of a claim that regulators pursue, and of what is hard to read', async () => {
+    const guide = await file('claims.json', {
+      questions: [
+        { id: 'hurt', answer: 'No. Our FDA-approved stem cells are painless.' },
+        { id: 'cost', answer: `It is ${'very '.repeat(25)}expensive.` },
+      ],
+    });
+    const { status, stdout } = command('check', guide);
+    assert.match(stdout, /questions\.hurt\.answer: .*FDA-approved/);
+    assert.match(stdout, /note: questions\.cost\.answer: 28 words in one sentence/);
+    assert.equal(status, 1);
   });
 
   it('says every problem of a guide on a line of its own, and ends with 1', async () => {
@@ -45,13 +60,17 @@ describe('stemcell-guide check', () => {
       notices: { result: '<b>No one</b> knows.' },
     });
     const { status, stdout } = command('check', guide);
-    assert.deepEqual(stdout.replaceAll(`${guide}: `, '').trim().split('\n'), [
-      'questions[0].answer: 42; expected a text or a list of blocks',
-      'questions[1].hidden: true; visitors must be told this, so it is shown to all of them',
-      'questions[hurt].cites: "nowhere"; expected the id of one of the sources',
-      'note: notices.result: HTML in a text; a visitor reads the tags. Expected plain text, or blocks such as {"list": […]}',
-      '3 problems, 1 note',
-    ]);
+    const told = stdout.replaceAll(`${guide}: `, '').trim().split('\n');
+    assert.deepEqual(
+      told.filter((line) => !line.includes('to confirm: ')).map((line) => line.replace(/, \d+ notes$/, '')),
+      [
+        'questions[0].answer: 42; expected a text or a list of blocks',
+        'questions[1].hidden: true; visitors must be told this, so it is shown to all of them',
+        'questions[hurt].cites: "nowhere"; expected the id of one of the sources',
+        'note: notices.result: HTML in a text; a visitor reads the tags. Expected plain text, or blocks such as {"list": […]}',
+        '3 problems',
+      ],
+    );
     assert.equal(status, 1);
   });
 
