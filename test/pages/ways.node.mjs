@@ -14,7 +14,7 @@ const ways = {
   'address.html': {
     elements: ['stemcell-guide'],
     shows: [
-      'You meet Dr. Lee',
+      'You meet the doctor',
       '40–50 minutes',
       'Does it hurt at your clinic?',
       'Come in by the side door.',
@@ -25,14 +25,14 @@ const ways = {
   'html.html': {
     elements: ['stemcell-guide', 'stemcell-stepper', 'stemcell-faq', 'stemcell-checklist'],
     shows: [
-      'You meet Dr. Lee',
+      'You meet the doctor',
       '40–50 minutes',
       'Where do I park?',
       'What can go wrong?',
       'Rest the joint.',
       'Take it slow.',
     ],
-    without: ['You meet Dr. Lee', 'Nurse Ama stays with you', 'Where do I park?', 'Rest the joint.'],
+    without: ['You meet the doctor', 'A nurse stays with you', 'Where do I park?', 'Rest the joint.'],
   },
   'json.html': {
     elements: ['stemcell-faq'],
