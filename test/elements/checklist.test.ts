@@ -288,6 +288,7 @@ describe('<stemcell-checklist>', () => {
       const checklist = await fixture<StemcellChecklist>(
         html`<stemcell-checklist .guide=${{ ...guide, phases }}></stemcell-checklist>`,
       );
+      await checklist.ready;
       const { id } = phases[0]!.tasks[0]!;
       expect(task(checklist, id).checked).to.equal(true);
       task(checklist, id).click();
@@ -417,8 +418,11 @@ describe('<stemcell-checklist>', () => {
       );
       const signs = inside(checklist, '[part~="warning"]');
       const first = inside(checklist, 'input');
-      expect(signs.closest('[hidden]')).to.equal(null);
-      expect(signs.querySelector('button')).to.equal(null);
+      expect(signs.matches('[hidden], [hidden] *')).to.equal(false);
+      // The only buttons lead to the sources; none opens or closes anything.
+      expect([
+        ...signs.querySelectorAll('button:not(.cites), [aria-expanded], [hidden], details'),
+      ]).to.have.length(0);
       expect(signs.compareDocumentPosition(inside(checklist, '.phase'))).to.equal(
         Node.DOCUMENT_POSITION_FOLLOWING,
       );
@@ -500,17 +504,19 @@ describe('<stemcell-checklist>', () => {
     const phases = [
       { ...guide.phases[0]!, tasks: [{ id: 'x', from: 0, to: 0, text: '<img src=x onerror=alert(1)>' }] },
     ];
-    const checklist = await fixture(
+    const checklist = await fixture<StemcellChecklist>(
       html`<stemcell-checklist .guide=${{ ...guide, phases }}></stemcell-checklist>`,
     );
-    expect(inside(checklist, 'img')).to.equal(null);
+    await checklist.ready;
+    expect(all(checklist, 'img')).to.have.length(0);
     expect(textOf(inside(checklist, 'label[for="stemcell-task-x"]'))).to.contain('<img');
   });
 
   it('says so when there are no tasks', async () => {
-    const checklist = await fixture(
-      html`<stemcell-checklist .guide=${{ ...guide, phases: [] }}></stemcell-checklist>`,
+    const checklist = await fixture<StemcellChecklist>(
+      html`<stemcell-checklist .guide=${{ replace: ['phases'], phases: [] }}></stemcell-checklist>`,
     );
+    await checklist.ready;
     expect(textOf(inside(checklist, '.content'))).to.contain('There are no tasks here yet.');
     expect(inside(checklist, '[part~="warning"]')).to.be.ok;
   });
