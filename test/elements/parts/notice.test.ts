@@ -5,8 +5,12 @@ import type { Guide } from '../../../src/content/guide.js';
 import type { StemcellChecklist, StemcellFaq } from '../../../src/index.js';
 import { expectAccessible } from '../../support/axe.js';
 
-const show = (guide: Partial<Guide> = {}) =>
-  fixture<StemcellFaq>(html`<stemcell-faq .guide=${{ ...(english as Guide), ...guide }}></stemcell-faq>`);
+/** The default guide with these parts laid over it. */
+async function show(guide: Partial<Guide> = {}): Promise<StemcellFaq> {
+  const faq = await fixture<StemcellFaq>(html`<stemcell-faq .guide=${guide}></stemcell-faq>`);
+  await faq.ready;
+  return faq;
+}
 const noticeOf = (element: Element): string =>
   element.shadowRoot!.querySelector('[part~="notice"]')!.textContent.replace(/\s+/g, ' ');
 
@@ -47,11 +51,11 @@ describe('what a clinic has not confirmed', () => {
 
   it('is marked, and the mark is explained once', async () => {
     const checklist = await fixture<StemcellChecklist>(html`<stemcell-checklist></stemcell-checklist>`);
-    const dry = checklist.shadowRoot!.querySelector('#task-keep-dry')!;
+    const dry = checklist.shadowRoot!.querySelector('#stemcell-task-keep-dry')!;
     expect(checklist.shadowRoot!.getElementById(dry.getAttribute('aria-describedby')!)).to.contain.text(
       'Ask your clinic',
     );
-    const side = checklist.shadowRoot!.querySelector('#task-confirm-side')!;
+    const side = checklist.shadowRoot!.querySelector('#stemcell-task-confirm-side')!;
     expect(side.closest('.task')).not.to.contain.text('Ask your clinic');
     expect(noticeOf(checklist)).to.contain('“Ask your clinic” marks');
     await expectAccessible(checklist);
