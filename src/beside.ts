@@ -3,7 +3,7 @@
  * the one script the build puts each of these modules into `dist/parts/`, beside the script, and rewrites the imports.
  *
  * A module named here imports nothing that keeps state (the journey, the settings): the script has its own. It may
- * import `html`, `css` and `nothing` of Lit, and gets those of the script. Whoever calls it must say what happens when
+ * import `html`, `css`, `nothing` and `render` of Lit, and gets those of the script. Whoever calls it must say what happens when
  * the file cannot be had.
  */
 export const beside = {

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, render } from 'lit';
 import { beside } from './beside.js';
 import './define-all.js';
 import { StemcellGuide } from './elements/guide/guide.js';
@@ -7,7 +7,7 @@ import { find, ownTag } from './script-address.js';
 import type { HeightMessage } from './embed/size-frames.js';
 
 // For the files beside the script: see lit-of-script.ts.
-Object.assign(StemcellGuide, { lit: { css, html, nothing } });
+Object.assign(StemcellGuide, { lit: { css, html, nothing, render } });
 
 // The elements render after this script has run, so they find what its tag says. An element that stays outside the
 // page reads the values as any other would; what is not an attribute of it is no setting.

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import { html, render, type ReactiveControllerHost } from 'lit';
 import type { Body, Guide } from './guide.js';
 import { plainText, resolveNotice, resolveQuestions, resolveStages, type Situation } from './resolve.js';
 
@@ -24,22 +24,18 @@ export interface Node {
 
 const scriptId = 'stemcell-structured-data';
 
-interface TrustedTypes {
-  createPolicy(name: string, rules: object): { createScript(text: string): string };
-}
-
 /**
- * Under Trusted Types the text of a script comes from a policy, even of a script that is data and never runs. A page
- * may refuse the policy; what it then thinks of the script is its own affair, but nothing is thrown.
+ * A script that is data. Under Trusted Types, text put into a script has to be vouched for, even where it never runs.
+ * A script that comes out of a template can not run any more, so nobody asks that of it, and the templates have the
+ * only policy that a page must allow.
  */
-const policy = ((): ReturnType<TrustedTypes['createPolicy']> | undefined => {
-  try {
-    const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-    return trustedTypes?.createPolicy('stemcell-guide-data', { createScript: (text: string) => text });
-  } catch {
-    return undefined;
-  }
-})();
+function emptyScript(): HTMLScriptElement {
+  const fragment = document.createDocumentFragment();
+  render(html`<script type="application/ld+json"></script>`, fragment);
+  const script = fragment.querySelector('script')!;
+  script.id = scriptId;
+  return script;
+}
 
 const textOf = (body: Body): string =>
   [body]
@@ -120,11 +116,8 @@ function write(): void {
   // A "<" could end the script where the page is saved as HTML.
   const text = JSON.stringify(page).replaceAll('<', '\\u003c');
   if (existing?.textContent === text) return;
-  const script = existing ?? document.createElement('script');
-  script.id = scriptId;
-  script.setAttribute('type', 'application/ld+json');
-  if (policy) script.textContent = policy.createScript(text);
-  else script.replaceChildren(text);
+  const script = existing ?? emptyScript();
+  script.replaceChildren(text);
   if (!existing) document.head.append(script);
 }
 

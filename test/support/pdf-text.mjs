@@ -68,4 +68,7 @@ export function pdfText(bytes) {
   return withoutSpaces(text);
 }
 
+/** How many sheets of paper it takes. */
+export const pdfPages = (bytes) => latin1(bytes).match(/\/Type \/Page\b/g).length;
+
 export const withoutSpaces = (text) => text.normalize('NFKC').replace(/\s+/g, '');
