@@ -57,6 +57,35 @@ const shrinkTemplates = (): Plugin => ({
 });
 
 /**
+ * Terser gives each private name of the whole script a letter of its own. Private names belong to their class, so here
+ * they are numbered from 0 in each class, and the letters repeat: that is smaller when compressed.
+ */
+const numberPrivateNames = (): Plugin => ({
+  name: 'number-private-names',
+  enforce: 'post',
+  transform(code, id) {
+    if (!id.startsWith(ourSource)) return null;
+    const classes: { start: number; end: number; names: Set<string> }[] = [];
+    const uses: { start: number; end: number; name: string }[] = [];
+    new Visitor({
+      ClassBody({ start, end, body }) {
+        const keys = body.flatMap((member) => ('key' in member ? [member.key] : []));
+        const names = keys.flatMap((key) => (key.type === 'PrivateIdentifier' ? [key.name] : []));
+        classes.push({ start, end, names: new Set(names) });
+      },
+      PrivateIdentifier: (use) => void uses.push(use),
+    }).visit(this.parse(code));
+    uses.sort((a, b) => b.start - a.start);
+    for (const { start, end, name } of uses) {
+      // Of classes inside each other, the innermost is the one that was met last.
+      const owner = classes.findLast((each) => each.start < start && end < each.end && each.names.has(name))!;
+      code = `${code.slice(0, start)}#p${[...owner.names].indexOf(name)}${code.slice(end)}`;
+    }
+    return { code, map: null };
+  },
+});
+
+/**
  * "sideEffects" in package.json speaks to the bundlers of others. Ours keeps whatever the entry imports of our own,
  * or a file that is forgotten there would leave without a warning and the script be empty.
  */
@@ -214,6 +243,7 @@ const oneScript: UserConfig = {
     importFromBeside(),
     writeTokens(),
     shrinkTemplates(),
+    numberPrivateNames(),
     startWithByteOrderMark(),
     emitThemes(),
     emitLicenses(),
