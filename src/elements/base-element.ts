@@ -197,7 +197,8 @@ export abstract class BaseElement extends LitElement implements Settings {
     const shown = (['pathways', ...this.sections] as const).map((section) => this.content[section]);
     this.cited = [...citedIn([resolveNotice(this.content, this.situation), shown])];
     // The file attaches itself to the element, once. An error names the file if it cannot be had.
-    if (this.setting('structuredData') || this.setting('debug'))
+    // While the page's own words are on their way, there is nothing to tell of.
+    if (!this.busy && (this.setting('structuredData') || this.setting('debug')))
       beside.author().then(({ attach }) => attach(this), console.warn);
   }
 

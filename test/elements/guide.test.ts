@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define-all.js';
 import type { BaseElement } from '../../src/elements/base-element.js';
@@ -182,6 +182,8 @@ describe('<stemcell-guide> with the keyboard alone', () => {
     `);
     const outer = around.querySelector('stemcell-guide')!;
     await outer.ready;
+    const faq = rootOf(outer).querySelector('stemcell-faq')!;
+    await waitUntil(() => rootOf(faq).querySelector('#search'), 'the search has not come');
     const [before, after] = around.querySelectorAll('button');
 
     const expected: Element[] = [];
@@ -229,6 +231,8 @@ describe('<stemcell-guide> with the keyboard alone', () => {
     await press('Enter');
     expect(textOf(stepper)).to.include('Stage 2 of 5');
     expect(focused().textContent).to.include('Getting the cells ready');
+    await press('Tab');
+    expect(focused().textContent.trim()).to.match(/^Copy link: Getting the cells ready$/);
     await press('Tab');
     expect(focused().textContent.trim()).to.match(/^Sources: /);
     await press('Tab');

@@ -146,7 +146,7 @@ describe('sources in sight', () => {
       // The notice, the choice and the first stage are the same for all.
       expect(marksIn(stepper).slice(0, 3).map(numbersOf)).to.deep.equal(before.numbers);
       const cited = resolveStages(english as Guide, { pathway, region: 'us', clinic: {} }).map(({ cites }) =>
-        cites.map((id) => allSources.find((source) => source.id === id)!.title).sort(),
+        cites!.map((id) => allSources.find((source) => source.id === id)!.title).sort(),
       );
       expect(stages().map((each) => each.map((entry) => entry!.replace(/^\d+ /, '')).sort())).to.deep.equal(
         cited,
