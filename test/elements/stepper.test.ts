@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define-all.js';
 import english from '../../src/content/en.json';
-import type { Guide, StemcellStepper } from '../../src/index.js';
+import type { StemcellStepper } from '../../src/index.js';
 import { expectAccessible } from '../support/axe.js';
 
 const words = (element: Element | null | undefined): string =>
@@ -30,6 +30,7 @@ const status = (stepper: StemcellStepper): string =>
 const focused = (stepper: StemcellStepper): Element | null => stepper.shadowRoot!.activeElement;
 
 const settle = async (stepper: StemcellStepper): Promise<void> => {
+  await stepper.ready;
   await aTimeout(30);
   await stepper.updateComplete;
 };
@@ -126,7 +127,8 @@ describe('<stemcell-stepper>', function () {
 
     it('gives a stage without a drawing its number', async () => {
       const stages = english.stages.slice(0, 3).map(({ id, title, summary }) => ({ id, title, summary }));
-      const guide = { ...english, stages } as unknown as Guide;
+      const own = stages.map((stage) => ({ ...stage, id: 'own-' + stage.id }));
+      const guide = { stages: own, replace: ['stages'] };
       const stepper = await show(html`<stemcell-stepper .guide=${guide}></stemcell-stepper>`);
       expect(all(stepper, '.marker').map(words)).to.deep.equal(['1', '2', '3']);
       expectAgreement(stepper, 1, 3);
@@ -217,6 +219,8 @@ describe('<stemcell-stepper>', function () {
     const stepper = await show(html`<stemcell-stepper pathway="fat"></stemcell-stepper>`);
     const tab = (): Promise<void> => sendKeys({ press: 'Tab' });
     await tab();
+    expect(words(focused(stepper)), 'the sources of the notice').to.match(/^Sources: \d/);
+    await tab();
     expect(focused(stepper)).to.equal(stageButtons(stepper)[0]);
     for (let presses = 0; presses < 3; presses++) await tab();
     expect(focused(stepper)).to.equal(stageButtons(stepper)[3]);
@@ -226,6 +230,8 @@ describe('<stemcell-stepper>', function () {
     expect(focused(stepper)).to.equal(shownStage(stepper));
     await tab();
     expect(words(focused(stepper))).to.equal('Copy link: The injection');
+    await tab();
+    expect(words(focused(stepper)), 'the sources of the stage').to.match(/^Sources: \d/);
     await tab();
     expect(words(focused(stepper))).to.equal('Back: Getting the cells ready');
     await tab();
