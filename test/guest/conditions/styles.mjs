@@ -78,6 +78,10 @@ async function openPlain(guest) {
       element.shadowRoot?.querySelector('.root'),
     ),
   );
+  // The search of a long list comes a little later, and its buttons are among the nodes.
+  await page.until(() =>
+    document.querySelector('#pinned stemcell-faq').shadowRoot.querySelector('[type=search]'),
+  );
   opened.set(guest.engine, { page, plain: await page.run(readStyles) });
   return opened.get(guest.engine);
 }
