@@ -15,6 +15,9 @@ const button = (element: Element, text: string): HTMLButtonElement =>
   [...element.shadowRoot!.querySelectorAll('button')].find((each) => textOf(each).startsWith(text))!;
 const status = (element: Element): string => textOf(find(element, '[role="status"]'));
 
+/** The tools are a file of their own, which the first test has the server make. */
+const fromServer = { timeout: 8000 };
+
 async function openTools(date: string | undefined = daysAgo(1)): Promise<StemcellChecklist> {
   const checklist = await fixture<StemcellChecklist>(
     html`<stemcell-checklist
@@ -25,7 +28,7 @@ async function openTools(date: string | undefined = daysAgo(1)): Promise<Stemcel
     ></stemcell-checklist>`,
   );
   button(checklist, 'Take it with you').click();
-  await waitUntil(() => button(checklist, 'Print with my ticks'));
+  await waitUntil(() => button(checklist, 'Print with my ticks'), 'the tools are there', fromServer);
   return checklist;
 }
 
@@ -172,7 +175,7 @@ describe('what a visitor carries along from <stemcell-checklist>', () => {
       '#stemcell-move=version=1&date=2026-11-22&done=price&done=consent&pathway=moon',
     );
     const checklist = await fixture<StemcellChecklist>(html`<stemcell-checklist></stemcell-checklist>`);
-    await waitUntil(() => find(checklist, '.arrival'));
+    await waitUntil(() => find(checklist, '.arrival'), 'the question is there', fromServer);
     expect(textOf(find(checklist, '.arrival'))).to.contain(
       '2 tasks are done in it. The procedure is on November 22, 2026.',
     );
