@@ -67,6 +67,15 @@ const nameOf = (element: Element): string =>
 const nothing = 'rgba(0, 0, 0, 0)';
 let grounds = new Map<Element, Color>();
 
+/** Computed styles change with the page: one of each element is enough for all themes. */
+const styles = new WeakMap<Element, CSSStyleDeclaration>();
+
+function styleOf(element: Element): CSSStyleDeclaration {
+  let style = styles.get(element);
+  if (!style) styles.set(element, (style = getComputedStyle(element)));
+  return style;
+}
+
 /** Tells that the page looks different now. */
 export function lookAgain(): void {
   grounds = new Map();
@@ -77,7 +86,7 @@ function groundOf(element: Element | null, pageGround: Color): Color {
   if (!element) return pageGround;
   let ground = grounds.get(element);
   if (!ground) {
-    const own = getComputedStyle(element).backgroundColor;
+    const own = styleOf(element).backgroundColor;
     const below = groundOf(parentOf(element), pageGround);
     ground = own === nothing ? below : over(parseColor(own), below);
     grounds.set(element, ground);
@@ -97,7 +106,7 @@ const drawn = new Set(['path', 'line', 'circle', 'rect', 'polyline', 'polygon'])
 
 function* sightsOfElement(element: Element, page: () => Color): Generator<Sight> {
   if (!element.checkVisibility()) return;
-  const style = getComputedStyle(element);
+  const style = styleOf(element);
   const name = nameOf(element);
   const behind = (): Color => groundOf(parentOf(element), page());
   const inside = (): Color => groundOf(element, page());
