@@ -390,11 +390,7 @@ describe('paper', () => {
     visit(
       async (page) => {
         const text = pdfText(await page.pdf());
-        for (const shown of [
-          'Get the full price in writing',
-          'Have your 6-month visit',
-          'trouble breathing',
-        ])
+        for (const shown of ['Get the full price in writing', 'Have your 6-month visit', 'trouble breathing'])
           assert.ok(text.includes(withoutSpaces(shown)), shown);
         for (const control of ['Take it with you', 'Clear from this device', 'Today as well'])
           assert.ok(!text.includes(withoutSpaces(control)), control);

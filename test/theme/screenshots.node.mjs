@@ -39,6 +39,7 @@ async function arrange(tag) {
     questions: short(content.questions, 2),
     phases: short(content.phases, 1).map((phase) => ({ ...phase, tasks: short(phase.tasks, 3) })),
   };
+  await element.ready;
   await element.updateComplete;
   const root = element.shadowRoot;
   root.querySelectorAll('[part~=stage]')[1]?.click();
