@@ -6,11 +6,15 @@ import { importSource } from '../support/import-source.mjs';
 
 const { checkReadability, readGuide, readingOf, readingTable } = await importSource('cli/readability.ts');
 const { en } = await importSource('words/en.ts');
+const { finderWords } = await importSource('words/en.finder.ts');
+const { sourceListWords } = await importSource('words/en.source-list.ts');
 
 const { answers, whole, blocks } = readGuide(defaultGuide());
 const ownWords = readingOf(
   'the words of the elements',
-  Object.values(en).flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text))),
+  Object.values({ ...en, ...finderWords, ...sourceListWords }).flatMap((text) =>
+    typeof text === 'string' ? [text] : Object.values(text),
+  ),
 );
 const hardest = blocks.toSorted((a, b) => b.grade - a.grade).slice(0, 3);
 console.log(readingTable([answers, whole, ownWords, ...hardest]));

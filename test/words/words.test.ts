@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { finderWords } from '../../src/words/en.finder.js';
 import { en } from '../../src/words/en.js';
+import { sourceListWords } from '../../src/words/en.source-list.js';
 import { englishWords, plural, say } from '../../src/words/words.js';
 
 describe('say', () => {
@@ -38,7 +40,8 @@ describe('plural', () => {
 });
 
 describe('the words in English', () => {
-  const texts = Object.entries(en).flatMap(([key, text]) =>
+  const all = { ...en, ...finderWords, ...sourceListWords };
+  const texts = Object.entries(all).flatMap(([key, text]) =>
     Object.values(typeof text === 'string' ? [text] : text).map((form) => [key, form] as const),
   );
 
@@ -56,7 +59,7 @@ describe('the words in English', () => {
   const saysOneInWords = ['daysToGo'];
 
   it('use the same names in every form of a counting text', () => {
-    for (const [key, forms] of Object.entries(en)) {
+    for (const [key, forms] of Object.entries(all)) {
       if (typeof forms === 'string') continue;
       const counted = Object.entries(forms).filter(
         ([category]) => category !== 'one' || !saysOneInWords.includes(key),

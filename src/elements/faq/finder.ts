@@ -1,7 +1,8 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Line, Question } from '../../content/guide.js';
 import { fillText } from '../../content/resolve.js';
-import { plural, say } from '../../words/words.js';
+import { finderWords } from '../../words/en.finder.js';
+import { plural, say, type Words } from '../../words/words.js';
 import { fire } from '../events.js';
 import { icon } from '../parts/icon.js';
 import { list } from '../parts/text.js';
@@ -73,7 +74,8 @@ export class Finder implements ReactiveController {
 
   /** How much is shown, in words: what is seen is also what is said. */
   get countText(): string {
-    const { words, language } = this.#faq;
+    const { language } = this.#faq;
+    const words = this.#said;
     const shown = this.#shown.size;
     const count = this.#questions.length;
     if (!shown) return words.nothingFound;
@@ -81,6 +83,12 @@ export class Finder implements ReactiveController {
     return say(plural(language, forms, count), { shown, count });
   }
 
+  /** What the search says, in the language of the FAQ. */
+  get #said(): Words & typeof finderWords {
+    return { ...finderWords, ...this.#faq.words };
+  }
+
+  /** What the visitor looks for. */
   get #words(): string[] {
     return this.#faq.hideSearch ? [] : wordsOf(this.#query);
   }
@@ -145,12 +153,12 @@ export class Finder implements ReactiveController {
 
   #onHelpful(question: string, helpful: boolean): void {
     this.#helpful.set(question, helpful);
-    this.#faq.status.announce(this.#faq.words.thanks);
+    this.#faq.status.announce(this.#said.thanks);
     fire(this.#faq, 'stemcell-question-feedback', { question, helpful });
   }
 
   #renderSearch(): TemplateResult {
-    const { words } = this.#faq;
+    const words = this.#said;
     const query = this.#query;
     return html`<label for="search">${words.search}</label>
       <div class="field">
@@ -173,7 +181,7 @@ export class Finder implements ReactiveController {
   }
 
   #renderTopics(): TemplateResult {
-    const { words } = this.#faq;
+    const words = this.#said;
     const button = (name: string, count: number, id?: string): TemplateResult => {
       const pressed = id === this.#activeTopic;
       return html`<button type="button" part="button" aria-pressed=${pressed} @click=${() => this.#onTopic(id)}>
@@ -188,7 +196,8 @@ export class Finder implements ReactiveController {
 
   /** Where a visitor asks who found no answer. */
   #renderNothingFound(): TemplateResult {
-    const { words, content, situation } = this.#faq;
+    const { content, situation } = this.#faq;
+    const words = this.#said;
     const { clinicPhone, clinicEmail, clinicUrl } = situation.clinic;
     const clinicName = situation.clinic.clinicName ?? content.tokens.clinicName!;
     const ways: Line[] = [];
@@ -210,7 +219,7 @@ export class Finder implements ReactiveController {
   }
 
   renderFeedback(id: string): TemplateResult {
-    const { words } = this.#faq;
+    const words = this.#said;
     const helpful = this.#helpful.get(id);
     const button = (answer: boolean, label: string): TemplateResult =>
       html`<button

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import english from '../../content/en.sources.json';
 import type { Guide, Source } from '../../content/guide.js';
+import { sourceListWords } from '../../words/en.source-list.js';
 import { say, type Words } from '../../words/words.js';
 import { safeAddress } from '../../content/address.js';
 
@@ -28,7 +29,8 @@ export async function follow(host: Host, numbers: readonly number[], from: HTMLE
 
 /** The numbered sources: the guide's own, and those that it shares with the default guide. */
 export function sourceList(host: Host): TemplateResult {
-  const { content, cited, words } = host;
+  const { content, cited } = host;
+  const words = { ...sourceListWords, ...host.words };
   const known = new Map<string, Source>(
     [...english, ...(content.sources ?? [])].map((each) => [each.id, each]),
   );
