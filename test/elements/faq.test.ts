@@ -680,6 +680,73 @@ describe('<stemcell-faq>', () => {
     });
   });
 
+  describe('inside an answer of another one', () => {
+    const nested = async (): Promise<{ outer: StemcellFaq; inner: StemcellFaq }> => {
+      const outer = await show(html`
+        <stemcell-faq>
+          <details id="visit">
+            <summary>What happens at the visit?</summary>
+            <p><a href="#map">A map</a></p>
+            <form><input name="name" /><button>Send</button></form>
+            <stemcell-faq>
+              <details id="parking" open>
+                <summary>Where do I park?</summary>
+                <p>Behind the house.</p>
+              </details>
+              <details id="bus">
+                <summary>Is there a bus?</summary>
+                <p>Number 9.</p>
+              </details>
+            </stemcell-faq>
+          </details>
+        </stemcell-faq>
+      `);
+      const inner = outer.querySelector('stemcell-faq')!;
+      await inner.ready;
+      await aTimeout(50);
+      return { outer, inner };
+    };
+
+    it('opens what is written as open, and nothing of the outer one', async () => {
+      const { outer, inner } = await nested();
+      expect(openOnes(inner)).to.deep.equal(['Where do I park?']);
+      expect(openOnes(outer)).to.deep.equal([]);
+    });
+
+    it('is opened and closed by itself', async () => {
+      const { outer, inner } = await nested();
+      await press(outer, 'What happens at the visit?');
+      await aTimeout(50);
+      await press(inner, 'Is there a bus?');
+      await press(inner, 'Where do I park?');
+      await aTimeout(50);
+      expect(openOnes(inner)).to.deep.equal(['Is there a bus?']);
+      expect(openOnes(outer)).to.deep.equal(['What happens at the visit?']);
+    });
+
+    it('leaves a link and a form of the answer to the page', async () => {
+      const { outer } = await nested();
+      await press(outer, 'What happens at the visit?');
+      const done: string[] = [];
+      outer.addEventListener('click', ({ target, defaultPrevented }) => {
+        if ((target as Element).localName === 'a' && !defaultPrevented) done.push('link');
+      });
+      outer.addEventListener('submit', (event) => {
+        event.preventDefault();
+        done.push('form');
+      });
+      const link = outer.querySelector('a')!;
+      expect(isSeen(link)).to.equal(true);
+      const address = location.href;
+      link.click();
+      expect(location.hash).to.equal('#map');
+      history.replaceState(null, '', address);
+      outer.querySelector<HTMLButtonElement>('form button')!.click();
+      expect(done).to.deep.equal(['link', 'form']);
+      expect(openOnes(outer)).to.deep.equal(['What happens at the visit?']);
+    });
+  });
+
   it('goes on after it was moved', async () => {
     const faq = await withFinder();
     await type(faq, 'numb');
