@@ -16,7 +16,8 @@ const scripts = () =>
     ({ textContent }) => textContent,
   );
 const page = () => JSON.parse(scripts()[0]!) as Page;
-const isThere = () => waitUntil(() => scripts().length > 0, 'no structured data');
+/** The first load of the file is slow on a busy machine. */
+const isThere = () => waitUntil(() => scripts().length > 0, 'no structured data', { timeout: 5000 });
 
 /** Long enough for a file to load and an element to render. */
 const awhile = () => aTimeout(100);
