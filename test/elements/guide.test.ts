@@ -10,6 +10,9 @@ const tags = ['stemcell-stepper', 'stemcell-faq', 'stemcell-checklist'] as const
 /** All of a guide is much to look through, and WebKit without a screen is slow at it. */
 const timeForAxe = 60_000;
 
+/** A hundred keys, one after the other. */
+const timeForAllStops = 60_000;
+
 interface Parts {
   readonly outer: StemcellGuide;
   readonly stepper: StemcellStepper;
@@ -211,7 +214,7 @@ describe('<stemcell-guide> with the keyboard alone', () => {
     const inOrder = [...expected.filter((control) => control !== sources), sources];
     const nameOf = (control: Element) => control.id || control.textContent.trim() || control.outerHTML;
     expect(reached.map(nameOf)).to.deep.equal(inOrder.map(nameOf));
-  });
+  }).timeout(timeForAllStops);
 
   it('does everything', async () => {
     const parts = await guideFrom(html`<stemcell-guide></stemcell-guide>`);
