@@ -18,6 +18,7 @@ const pauseInTyping = 1000;
 export class Finder implements ReactiveController {
   readonly #faq: StemcellFaq;
   #questions: readonly Question[] = [];
+  #sheet = finderStyles.styleSheet!;
   #query = '';
   #topic: string | undefined;
   /** The topics that the search leaves something of, each with how much. */
@@ -34,10 +35,22 @@ export class Finder implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { adoptedStyleSheets } = this.#faq.shadowRoot!;
-    const sheet = finderStyles.styleSheet!;
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    this.#adoptStyles();
     this.hostUpdated();
+  }
+
+  /** A style sheet belongs to the document it was made in: in that of a frame the element needs another one. */
+  #adoptStyles(): void {
+    const { adoptedStyleSheets, ownerDocument } = this.#faq.shadowRoot!;
+    const view = ownerDocument.defaultView;
+    if (!view || adoptedStyleSheets.includes(this.#sheet)) return;
+    try {
+      adoptedStyleSheets.push(this.#sheet);
+    } catch {
+      this.#sheet = new view.CSSStyleSheet();
+      this.#sheet.replaceSync(finderStyles.cssText);
+      adoptedStyleSheets.push(this.#sheet);
+    }
   }
 
   hostUpdated(): void {

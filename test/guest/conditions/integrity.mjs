@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { filesOfPart } from '../../support/files-of-part.mjs';
 import { faqStands, fileOfDist, openSources, pageOf } from '../../support/guest-site.mjs';
 
 // Security and privacy 8: one changed byte stops a pinned file.
@@ -46,8 +47,8 @@ export const integrity = [
     name: 'from another host, pinned, with the files beside it',
     async run(guest) {
       const host = await guest.site();
-      for (const file of ['stemcell-guide.js', 'parts/source-list.js'])
-        host.content[`/${file}`] = { body: await fileOfDist(file), headers: anyone };
+      for (const file of ['/stemcell-guide.js', ...filesOfPart('finder'), ...filesOfPart('source-list')])
+        host.content[file] = { body: await fileOfDist(file.slice(1)), headers: anyone };
       const site = await guest.site({
         '/': pageOf({ head: pinned.replace('src="', `src="${host.address}`), body }),
       });

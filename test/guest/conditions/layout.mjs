@@ -168,7 +168,7 @@ export const layout = [
               answer: 'y'.repeat(500),
             })),
           };
-          await faq.updateComplete;
+          await faq.ready;
           faq.expandAll();
           await faq.updateComplete;
           counts.push(faq.shadowRoot.querySelectorAll('[part~=question]').length);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { filesOfPart } from '../../support/files-of-part.mjs';
 import { ourScript, pageOf } from '../../support/guest-site.mjs';
 
 // Security and privacy 1, 2 and 4, in the built script: what a guide's content can do to a page, and what is asked for.
@@ -56,7 +57,7 @@ function spoil(value, texts, key = '') {
 /** Shows a guide, and names everything in the elements that must not be there. */
 async function harmOf(guide) {
   const allowed =
-    /^(a|b|br|button|div|fieldset|h[2-6]|input|label|legend|li|ol|p|section|small|span|ul|svg|path|stemcell-[a-z]+)$/;
+    /^(a|b|br|button|div|fieldset|h[2-6]|input|label|legend|li|ol|p|section|slot|small|span|ul|svg|path|stemcell-[a-z]+)$/;
   const found = [];
   const search = (root) => {
     for (const node of root.querySelectorAll('*')) {
@@ -72,6 +73,7 @@ async function harmOf(guide) {
   const elements = [...document.querySelectorAll('stemcell-stepper, stemcell-faq, stemcell-checklist')];
   for (const element of elements) {
     element.guide = guide;
+    await element.ready;
     await element.updateComplete;
     element.expandAll?.();
     await element.updateComplete;
@@ -84,7 +86,7 @@ async function harmOf(guide) {
 
 export const privacy = [
   {
-    name: 'no request but the page’s own and the script',
+    name: 'no request but the page’s own, the script and the search of a long list',
     async run(guest) {
       const { page, site } = await openAll(guest);
       await page.run(async () => {
@@ -93,9 +95,12 @@ export const privacy = [
           await element.updateComplete;
         }
       });
+      await page.until(() =>
+        document.querySelector('stemcell-faq').shadowRoot.querySelector('[type=search]'),
+      );
       assert.deepEqual(
-        site.requests.map(({ path }) => path),
-        ['/', '/watch.js', '/stemcell-guide.js'],
+        new Set(site.requests.map(({ path }) => path)),
+        new Set(['/', '/watch.js', '/stemcell-guide.js', ...filesOfPart('finder')]),
       );
     },
   },
@@ -122,7 +127,7 @@ export const privacy = [
       await page.run(() => {
         document
           .querySelector('stemcell-faq')
-          .shadowRoot.querySelector('.root')
+          .shadowRoot.appendChild(document.createElement('div'))
           .insertAdjacentHTML('beforeend', '<img src="x" onerror="1"><a href="javascript:1">x</a>');
       });
       const content = await page.run(() => document.querySelector('stemcell-faq').content);
@@ -141,6 +146,7 @@ export const privacy = [
         faq.guide = JSON.parse(
           JSON.stringify(faq.content).replaceAll('{', `{${poison}`).replaceAll(', }', ' }'),
         );
+        await faq.ready;
         await faq.updateComplete;
         return [
           'polluted' in {},
