@@ -78,7 +78,7 @@ describe('who wrote it, and for whom', () => {
   it('a review needs a name, credentials and a day', () => {
     const guide = defaultGuide();
     assert.equal(guide.review, undefined, 'no clinician has signed the default guide');
-    guide.review = { reviewer: 'Dana Reyes', credentials: 'MD', date: '2027-01-10' };
+    guide.review = { reviewer: 'NAME', credentials: 'MD', date: '2027-01-10' };
     assert.ok(isGuide(guide));
     for (const field of ['reviewer', 'credentials', 'date'])
       assert.ok(!isGuide({ ...guide, review: { ...guide.review, [field]: undefined } }), field);
@@ -95,7 +95,7 @@ describe('what a clinic must confirm', () => {
     );
     assert.equal(before.at(-1), 'review: no clinician has signed this guide off.');
     guide.stages.find(({ id }) => id === 'injection').duration.confirm = false;
-    guide.review = { reviewer: 'Dana Reyes', credentials: 'MD', date: '2027-01-10' };
+    guide.review = { reviewer: 'NAME', credentials: 'MD', date: '2027-01-10' };
     assert.equal(listUnconfirmed(guide).length, before.length - 2);
   });
 });

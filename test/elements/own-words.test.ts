@@ -53,13 +53,13 @@ const cases: readonly Case[] = [
   },
   {
     tag: 'stemcell-stepper',
-    html: '<section id="consultation" data-min="40" data-max="50" data-unit="minute"><h3>Meet our team</h3><p>You meet Dr. Lee.</p></section>',
+    html: '<section id="consultation" data-min="40" data-max="50" data-unit="minute"><h3>Meet our team</h3><p>You meet the doctor.</p></section>',
     guide: {
       stages: [
         {
           id: 'consultation',
           title: 'Meet our team',
-          summary: 'You meet Dr. Lee.',
+          summary: 'You meet the doctor.',
           duration: { min: 40, max: 50, unit: 'minute' },
         },
       ],

@@ -44,6 +44,8 @@ export default {
   // A browser's first start on a busy machine is slow, and no reason to fail.
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
+  // A thousand colours are drawn and read in one file.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [plainReporter()],
   staticLogging: true,

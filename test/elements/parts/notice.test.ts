@@ -38,9 +38,9 @@ describe('where the text comes from', () => {
   });
 
   it('names the reviewer and the day once the guide does', async () => {
-    const review = { reviewer: 'Dana Reyes', credentials: 'MD', date: '2027-01-10' };
+    const review = { reviewer: 'NAME', credentials: 'MD', date: '2027-01-10' };
     const notice = noticeOf(await show({ review, checked: '2027-01-09' }));
-    expect(notice).to.contain('Checked by Dana Reyes, MD, on January 10, 2027.');
+    expect(notice).to.contain('Checked by NAME, MD, on January 10, 2027.');
     expect(notice).to.contain('Held against its sources on January 9, 2027.');
   });
 
