@@ -35,6 +35,7 @@ async function arrange(tag) {
   const short = (list, count) => list.slice(0, count);
   element.guide = {
     ...content,
+    replace: ['stages', 'questions', 'phases'],
     stages: short(content.stages, 3),
     questions: short(content.questions, 2),
     phases: short(content.phases, 1).map((phase) => ({ ...phase, tasks: short(phase.tasks, 3) })),
