@@ -31,7 +31,8 @@ const scriptId = 'stemcell-structured-data';
  */
 function emptyScript(): HTMLScriptElement {
   const fragment = document.createDocumentFragment();
-  render(html`<script type="application/ld+json"></script>`, fragment);
+  // Not closed: a compiler rewrites a template that would close the script it may stand in.
+  render(html`<script type="application/ld+json">`, fragment);
   const script = fragment.querySelector('script')!;
   script.id = scriptId;
   return script;
