@@ -31,7 +31,7 @@ const scriptId = 'stemcell-structured-data';
  */
 function emptyScript(): HTMLScriptElement {
   const fragment = document.createDocumentFragment();
-  // Not closed: a compiler rewrites a template that would close the script it may stand in.
+  // eslint-disable-next-line lit/no-invalid-html -- Not closed: a compiler rewrites a template that would close the script it may stand in.
   render(html`<script type="application/ld+json">`, fragment);
   const script = fragment.querySelector('script')!;
   script.id = scriptId;

@@ -64,7 +64,7 @@ const cases: readonly Case[] = [
         },
       ],
     },
-    shows: [/Stage 1 of \d/, /Meet our team/, /You meet Dr\. Lee\./, /40–50 minutes/],
+    shows: [/Stage 1 of \d/, /Meet our team/, /You meet the doctor\./, /40–50 minutes/],
   },
   {
     tag: 'stemcell-checklist',
