@@ -32,7 +32,7 @@ export function replacePlaceholders(): void {
   if (document.readyState === 'loading')
     document.addEventListener('DOMContentLoaded', replacePlaceholders, { once: true });
   else
-    Document.prototype.querySelectorAll
+    HTMLDocument.prototype.querySelectorAll
       .call(document, '[data-stemcell]')
       .forEach((place) => replace(place as HTMLElement));
 }

@@ -1,8 +1,11 @@
 const ownName = 'stemcell-guide.js';
 
-/** The first such element of the page, also on a page with an image that is called `querySelector`. */
+/**
+ * The first such element of the page, also on a page with an image that is called `querySelector`, or with MooTools,
+ * which puts a class of its own in the place of `Document`.
+ */
 export const find = (selector: string): Element | null =>
-  Document.prototype.querySelector.call<Document, [string], Element | null>(document, selector);
+  HTMLDocument.prototype.querySelector.call<Document, [string], Element | null>(document, selector);
 
 /**
  * The tag that the script came from. A form field or an image that calls itself `currentScript` is none of ours, and

@@ -269,7 +269,8 @@ const base = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
-  @media (prefers-reduced-motion: reduce) {
+  /* Paper takes what is there at that moment. */
+  @media (prefers-reduced-motion: reduce), print {
     * {
       transition: none !important;
       animation: none !important;
