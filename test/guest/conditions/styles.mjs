@@ -31,7 +31,7 @@ const notOurs = {
   '-webkit-text-fill-color': 'red',
 };
 /** In a vertical page the room for a horizontal element is another, and with it whether the stages stand in a row. */
-const dependsOnRoom = { 'writing-mode': /^stemcell-stepper (ol|button|\.marker) / };
+const dependsOnRoom = { 'writing-mode': /^stemcell-stepper (ol|button|\.marker|\.icon) / };
 const othersInherited =
   'font-style: italic; font-weight: 900; font-variant: small-caps; font-stretch: condensed; font-kerning: none; list-style: square inside;' +
   ' quotes: none; tab-size: 2; hyphens: auto; overflow-wrap: normal; line-break: anywhere; caret-color: red; border-collapse: collapse;' +
