@@ -102,6 +102,8 @@ export abstract class BaseElement extends LitElement implements Settings {
   situation!: Situation;
   /** The ids of the sources in the order of their numbers, the same on every pathway. @internal */
   cited: readonly string[] = [];
+  /** Whether something in the guide waits for the clinic to confirm it. @internal */
+  unconfirmed = false;
 
   /** @internal */
   readonly status = new StatusController(this);
@@ -192,10 +194,15 @@ export abstract class BaseElement extends LitElement implements Settings {
     };
     const chosen = guide.pathways.find(({ id }) => id === this.journey.pathway) ?? guide.pathways[0];
     const pathway = this.setting('pathway') ?? chosen?.id ?? pathways[0];
-    this.content = fillGuide(guide, region, clinic);
+    const content = fillGuide(guide, region, clinic);
+    // Both walk through the whole guide: not at each tick, which changes nothing of it.
+    if (content !== this.content || region !== this.situation.region) {
+      const shown = (['pathways', ...this.sections] as const).map((section) => content[section]);
+      this.cited = [...citedIn([resolveNotice(content, { pathway, region, clinic }), shown])];
+      this.unconfirmed = JSON.stringify(content).includes('"confirm":true');
+    }
+    this.content = content;
     this.situation = { pathway, region, clinic };
-    const shown = (['pathways', ...this.sections] as const).map((section) => this.content[section]);
-    this.cited = [...citedIn([resolveNotice(this.content, this.situation), shown])];
     // The file attaches itself to the element, once. An error names the file if it cannot be had.
     // While the page's own words are on their way, there is nothing to tell of.
     if (!this.busy && (this.setting('structuredData') || this.setting('debug')))

@@ -13,9 +13,8 @@ import { cites } from './sources.js';
  * @param own - What the clinic must say by law.
  */
 export function notice(element: BaseElement, own: TemplateResult): TemplateResult {
-  const { content, situation, level, words, language } = element;
+  const { content, situation, level, words, language, unconfirmed } = element;
   const resolved = resolveNotice(content, situation);
-  const unconfirmed = JSON.stringify(content).includes('"confirm":true');
   const { author, written, checked, review, disclosure } = content;
   const dated = (text: string, isoDate: string | undefined, values?: object): string | undefined => {
     const day = dayOfIsoDate(isoDate);
