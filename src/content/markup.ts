@@ -27,6 +27,9 @@ const units: readonly string[] = ['minute', 'hour', 'day', 'week', 'month'] sati
 const inline =
   /^(a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|span|strong|sub|sup|time|u|var|wbr)$/;
 
+/** Marks what the page says for those without the script, and the element says itself once it runs. */
+const saidByElement = '[data-stemcell-plain]';
+
 const tidy = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** The words of some nodes, with links as pieces. Lists inside a line become part of it. */
@@ -35,7 +38,12 @@ function readLine(nodes: Iterable<Node>): Line {
   let plain = '';
   const walk = (node: Node): void => {
     if (node instanceof Text) plain += node.data;
-    if (!(node instanceof Element) || /^(script|style|template)$/.test(node.localName)) return;
+    if (
+      !(node instanceof Element) ||
+      node.matches(saidByElement) ||
+      /^(script|style|template)$/.test(node.localName)
+    )
+      return;
     const text = tidy(node.textContent ?? '').trim();
     if (node instanceof HTMLAnchorElement && node.hasAttribute('href') && text) {
       pieces.push(plain, { text, href: node.getAttribute('href')! });
@@ -107,6 +115,13 @@ const written = (item: HTMLElement, ...names: string[]): string =>
 
 const slotOf = (id: string): string => 'stemcell-' + id;
 
+/** What is in an attribute, as a list. */
+function listIn(element: HTMLElement, name: string, separator: RegExp): string[] | undefined {
+  const items = element.dataset[name]?.split(separator).map((item) => item.trim());
+  const given = items?.filter(Boolean) ?? [];
+  return given.length ? given : undefined;
+}
+
 const headingOf = (item: Element): HTMLElement | null => item.querySelector('h1, h2, h3, h4, h5, h6');
 
 /** The lists of a section, without those inside a list. */
@@ -128,7 +143,7 @@ class MarkupReader {
 
   items(selector: string): { child: Element; item: HTMLElement }[] {
     return Array.from(this.#host.children).flatMap((child) => {
-      if (child.slot && !child.slot.startsWith('stemcell-')) return [];
+      if ((child.slot && !child.slot.startsWith('stemcell-')) || child.matches(saidByElement)) return [];
       const item = itemIn(child, selector);
       if (item instanceof HTMLElement) return { child, item };
       const count = child.querySelectorAll(selector).length;
@@ -149,7 +164,15 @@ class MarkupReader {
       const answer = readText(Array.from(details.childNodes).filter((node) => node !== summary));
       const id = this.#place(child, details, question, [summary!], details);
       const { category } = details.dataset;
-      return { id, question, answer, place: slotOf(id), ...(category && { category }) };
+      const keywords = listIn(details, 'keywords', /,/);
+      return {
+        id,
+        question,
+        answer,
+        place: slotOf(id),
+        ...(category && { category }),
+        ...(keywords && { keywords }),
+      };
     });
   }
 
@@ -160,7 +183,15 @@ class MarkupReader {
       if (!title) return [];
       const id = this.#place(child, item, title, [heading!]);
       const duration = this.#duration(item, title);
-      return { id, title, summary: '', place: slotOf(id), ...(duration && { duration }) };
+      const { icon } = item.dataset;
+      return {
+        id,
+        title,
+        summary: '',
+        place: slotOf(id),
+        ...(icon && { icon }),
+        ...(duration && { duration }),
+      };
     });
   }
 
@@ -194,10 +225,16 @@ class MarkupReader {
       small && node !== small && node.contains(small) ? Array.from(node.childNodes) : node,
     );
     const why = readLine(small ? [small] : []);
+    const formerly = listIn(entry, 'formerly', /\s/);
+    const { visit, repeat, confirm } = entry.dataset;
     return {
       id: this.#names.of(entry, readText([entry])),
       text: readLine(around.filter((node) => node !== small)),
       ...(why && { why }),
+      ...(formerly && { formerly }),
+      ...(visit === 'true' && { visit: true }),
+      ...(repeat === 'week' && { repeat }),
+      ...(confirm === 'true' && { confirm: true }),
       from: wholeNumber(entry, 'from') ?? from,
       to: wholeNumber(entry, 'to') ?? to,
     };
@@ -240,7 +277,14 @@ class MarkupReader {
     details?: HTMLDetailsElement,
   ): string {
     const id = this.#names.of(item, words);
-    this.places.push({ id, child, slot: slotOf(id), replaced, ...(details && { details }) });
+    const said = item.querySelectorAll<HTMLElement>(saidByElement);
+    this.places.push({
+      id,
+      child,
+      slot: slotOf(id),
+      replaced: [...replaced, ...said],
+      ...(details && { details }),
+    });
     return id;
   }
 }
@@ -265,10 +309,15 @@ function strayItems(host: Element): string[] {
     : [];
 }
 
-/** With what a content management system left between the items, which has a place where nobody sees it. */
-function withEmpty(host: Element, places: readonly Place[]): Place[] {
-  const empty = places.length ? Array.from(host.children).filter(isEmpty) : [];
-  return [...places, ...empty.map((child) => ({ id: '', child, slot: 'stemcell-nowhere', replaced: [] }))];
+/**
+ * With what has a place where nobody sees it: what a content management system left between the items, and what the
+ * element says itself.
+ */
+function withUnseen(host: Element, places: readonly Place[]): Place[] {
+  const unseen = Array.from(host.children).filter(
+    (child) => child.matches(saidByElement) || (places.length && isEmpty(child)),
+  );
+  return [...places, ...unseen.map((child) => ({ id: '', child, slot: 'stemcell-nowhere', replaced: [] }))];
 }
 
 /** What the page says inside one of our elements. */
@@ -277,13 +326,13 @@ export function readMarkup(host: Element): Markup {
   const { places, problems } = reader;
   switch (host.localName) {
     case 'stemcell-faq':
-      return { guide: some('questions', reader.questions()), places: withEmpty(host, places), problems };
+      return { guide: some('questions', reader.questions()), places: withUnseen(host, places), problems };
     case 'stemcell-stepper':
-      return { guide: some('stages', reader.stages()), places: withEmpty(host, places), problems };
+      return { guide: some('stages', reader.stages()), places: withUnseen(host, places), problems };
     case 'stemcell-checklist':
-      return { guide: some('phases', reader.phases()), places: withEmpty(host, places), problems };
+      return { guide: some('phases', reader.phases()), places: withUnseen(host, places), problems };
     default:
-      return { guide: {}, places: readParts(host), problems: strayItems(host) };
+      return { guide: {}, places: withUnseen(host, readParts(host)), problems: strayItems(host) };
   }
 }
 

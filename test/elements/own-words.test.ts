@@ -3,26 +3,12 @@ import '../../src/define-all.js';
 import type { StemcellChecklist, StemcellFaq, StemcellGuide, StemcellStepper } from '../../src/index.js';
 import { replacePlaceholders } from '../../src/placeholders.js';
 import { expectAccessible } from '../support/axe.js';
+import { shownText } from '../support/shown-text.js';
 
 type OurElement = StemcellFaq | StemcellStepper | StemcellChecklist | StemcellGuide;
 
 const addressOf = (guide: unknown): string =>
   URL.createObjectURL(new Blob([JSON.stringify(guide)], { type: 'application/json' }));
-
-/** The texts that a visitor sees in an element, from its shadow root and from the page's nodes in its slots. */
-function shownText(root: Node): string {
-  if (root instanceof Text) return root.data;
-  if (!(root instanceof Element || root instanceof ShadowRoot)) return '';
-  if (root instanceof Element && getComputedStyle(root).display === 'none') return '';
-  if (root instanceof HTMLStyleElement) return '';
-  const nodes =
-    root instanceof HTMLSlotElement && root.assignedNodes().length
-      ? root.assignedNodes()
-      : root instanceof Element && root.shadowRoot
-        ? [root.shadowRoot]
-        : [...root.childNodes];
-  return nodes.map(shownText).join(' ').replace(/\s+/g, ' ');
-}
 
 interface Case {
   readonly tag: string;

@@ -22,7 +22,9 @@ const watched: MutationObserverInit = {
   attributeFilter: [
     'id',
     'href',
-    ...['category', 'min', 'max', 'unit', 'from', 'to'].map((name) => 'data-' + name),
+    ...'category keywords min max unit icon from to formerly visit repeat confirm'
+      .split(' ')
+      .map((name) => 'data-' + name),
   ],
 };
 
