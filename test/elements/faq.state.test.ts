@@ -14,6 +14,47 @@ describe('the words of a search', () => {
     expect(wordsOf('  ')).to.deep.equal([]);
   });
 
+  it('are those without the stops at their ends', () => {
+    expect(wordsOf('Cost? $5,000, or more... ?')).to.deep.equal(['cost', '$5,000', 'or', 'more', '?']);
+  });
+
+  it('leave out what people leave out in Arabic: vowels, hamza, long strokes, and how a word ends', () => {
+    const pairs = [
+      ['أُنجز', 'انجز'],
+      ['إبرة', 'ابره'],
+      ['الآثار', 'الاثار'],
+      ['مسؤول', 'مسوول'],
+      ['دواءً', 'دوا'],
+      ['مميّعات', 'مميعات'],
+      ['حقنة', 'حقنـــه'],
+      ['التي على المستشفى', 'التى علي المستشفي'],
+      ['کورتیزون', 'كورتيزون'],
+      ['ٱلركبة', 'الركبه'],
+      ['ﻻ', 'لا'],
+    ] as const;
+    for (const [written, typed] of pairs) expect(fold(written), written).to.equal(fold(typed));
+  });
+
+  it('are the same with the digits of Arabic, of Persian and of English', () => {
+    expect(fold('٠١٢٣٤٥٦٧٨٩')).to.equal('0123456789');
+    expect(fold('۰۱۲۳۴۵۶۷۸۹')).to.equal('0123456789');
+  });
+
+  it('are looked for without the Arabic article and the ending that a pronoun changes', () => {
+    expect(wordsOf('هل سيؤلمني الحقن؟')).to.deep.equal(['هل', 'سيولمني', 'حقن']);
+    expect(wordsOf('والألم، بالركبة كالعادة للإبرة')).to.deep.equal(['الم', 'ركب', 'عاد', 'ابر']);
+    for (const written of ['ركبة', 'ركبتك', 'الركبة', 'وبركبتي'])
+      for (const typed of ['ركبة', 'ركبه', 'الركبة', 'للركبة'])
+        expect(fold(written), typed).to.include(wordsOf(typed)[0]);
+    // Too short to be an article and a word, or a word and an ending.
+    expect(wordsOf('ألم مدة له')).to.deep.equal(['الم', 'مده', 'له']);
+  });
+
+  it('fold one character at a time as they do together', () => {
+    for (const text of ['Ångström İstanbul', 'أُنجزتْ ٣ مهامّ', 'ﻻ ـــ'])
+      expect([...text].map(fold).join('')).to.equal(fold(text));
+  });
+
   it('are looked for in all that is said, and not in addresses', () => {
     const answer = [
       'Rest.',

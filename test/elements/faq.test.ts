@@ -111,6 +111,13 @@ const type = async (faq: StemcellFaq, query: string): Promise<void> => {
 
 const statusOf = (faq: StemcellFaq): HTMLElement => inside<HTMLElement>(faq, '[role="status"]')[0]!;
 
+/** What a search has marked. */
+const marks = (): string[] =>
+  Array.from(CSS.highlights.get('stemcell-found') ?? [], (range) => {
+    const { startContainer, startOffset, endOffset } = range;
+    return startContainer.textContent!.slice(startOffset, endOffset);
+  });
+
 const toggles = (target: EventTarget): string[] => {
   const told: string[] = [];
   target.addEventListener('stemcell-question-toggle', (event) => {
@@ -451,11 +458,6 @@ describe('<stemcell-faq>', () => {
 
     it('marks what it found without touching a node, and takes the marks away', async () => {
       expect(CSS.highlights, 'every engine that we test has highlights').to.exist;
-      const marks = (): string[] =>
-        Array.from(CSS.highlights.get('stemcell-found') ?? [], (range) => {
-          const { startContainer, startOffset, endOffset } = range;
-          return startContainer.textContent!.slice(startOffset, endOffset);
-        });
       const faq = await withFinder();
       const written = inside(faq, '[part~="panel"]').map(({ innerHTML }) => innerHTML);
       await type(faq, 'cafe numb');
@@ -468,6 +470,22 @@ describe('<stemcell-faq>', () => {
       await waitUntil(() => marks().length === 1, 'marked again');
       faq.remove();
       expect(marks()).to.deep.equal([]);
+    });
+
+    it('finds and marks Arabic as it is typed: without vowels, hamza or article, in digits of either kind', async () => {
+      const arabic = joint.map((question) => ({ ...question, question: 'سؤال', answer: 'جواب' }));
+      arabic[0]!.answer = 'أُعطيت إبرةٌ في رُكبتك بعد 12 أسبوعًا.';
+      const faq = await withFinder(html`<stemcell-faq .guide=${guideWith(arabic)}></stemcell-faq>`);
+      for (const [query, marked] of [
+        ['الابره', 'إبر'],
+        ['للركبة؟', 'رُكب'],
+        ['اسبوعا', 'أسبوعًا'],
+        ['١٢', '12'],
+      ] as const) {
+        await type(faq, query);
+        expect(questions(faq), query).to.have.length(1);
+        await waitUntil(() => marks().join() === marked, `"${marked}" is marked`);
+      }
     });
 
     it('finds one in 1,000', async () => {

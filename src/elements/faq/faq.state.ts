@@ -1,13 +1,34 @@
 /** Which questions a visitor finds, and which of them are open. Pure. */
 
-/** Text without what people leave out when they type: case, accents, the curl of an apostrophe. */
+/** What stands in Arabic for another letter when people type, in a word's middle or at its end. */
+const typedFor: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' };
+
+/**
+ * Text without what people leave out when they type: case, accents, the curl of an apostrophe. Of Arabic: the signs
+ * for vowels, hamza, what draws a word out, and what is not seen; and digits are those of English. Each character is
+ * folded by itself, since the marks count on that.
+ */
 export function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'");
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}ء\u0640]/gu, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/[ٱىیکة]/g, (letter) => typedFor[letter]!)
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
-/** The words of a query, folded. */
+/**
+ * The words of a query, folded, without a stop at the end. Of Arabic ones only the middle is looked for, without the
+ * article, what is written together with it, and an ending that changes: who types "الركبة" finds "ركبتك", too.
+ */
 export function wordsOf(query: string): string[] {
-  return fold(query).match(/\S+/g) ?? [];
+  return (fold(query).match(/\S+/g) ?? []).map((word) =>
+    word
+      .replace(/(.)[.,;:!?،؛؟]+$/, '$1')
+      .replace(/^(?:[وفبك]?ال|لل)(?=.{3})/, '')
+      .replace(/(\p{L}{3})ه$/u, '$1'),
+  );
 }
 
 /** All that is said in a piece of a guide, wherever in it; an address is not said. */
