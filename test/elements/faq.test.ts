@@ -43,6 +43,16 @@ const joint: GivenQuestion[] = [
   { id: 'risks', category: 'safety', question: 'What are the risks?', answer: 'Soreness and swelling.' },
 ];
 
+const many: GivenQuestion[] = Array.from({ length: 1000 }, (_, index) => ({
+  id: `q-${index}`,
+  category: ['safety', 'cost'][index % 2]!,
+  question: `Question number ${index}?`,
+  answer: index === 777 ? 'Here is the nèedle.' : 'Here is hay.',
+}));
+
+const allThere = (faq: StemcellFaq): Promise<void> =>
+  waitUntil(() => inside(faq, '[part~="question"]').length === 1000, 'all are there', { timeout: 8000 });
+
 const show = async (
   content: TemplateResult = html`<stemcell-faq .guide=${guideWith(joint)}></stemcell-faq>`,
 ): Promise<StemcellFaq> => {
@@ -489,14 +499,9 @@ describe('<stemcell-faq>', () => {
     });
 
     it('finds one in 1,000', async () => {
-      const many = Array.from({ length: 1000 }, (_, index) => ({
-        id: `q-${index}`,
-        category: ['safety', 'cost'][index % 2]!,
-        question: `Question number ${index}?`,
-        answer: index === 777 ? 'Here is the nèedle.' : 'Here is hay.',
-      }));
       const faq = await withFinder(html`<stemcell-faq .guide=${guideWith(many)}></stemcell-faq>`);
       const shown = (): string[] => inside(faq, '.item:not([hidden]) [part~="question"]').map(textOf);
+      await allThere(faq);
       expect(shown()).to.have.length(1000);
       await type(faq, 'needle');
       expect(shown()).to.deep.equal(['Question number 777?']);
@@ -508,6 +513,127 @@ describe('<stemcell-faq>', () => {
       faq.expandAll();
       await faq.updateComplete;
       expect(inside(faq, '[part~="panel"]:not([hidden])')).to.have.length(1000);
+    });
+  });
+
+  describe('a long list', () => {
+    const long = () => html`<stemcell-faq .guide=${guideWith(many)}></stemcell-faq>`;
+    const items = (faq: StemcellFaq): Element[] => inside(faq, '.item');
+
+    it('begins with some fifty questions and goes on bit by bit, each made like the others', async () => {
+      const { finder } = beside;
+      let come = (): void => {};
+      const coming = new Promise<void>((resolve) => (come = resolve));
+      beside.finder = () => coming.then(finder);
+      const faq = await show(long());
+      beside.finder = finder;
+      expect(items(faq)).to.have.length(49);
+      come();
+      await allThere(faq);
+      const made = (item: Element): string =>
+        item.innerHTML.replace(/<!--.*?-->|q-\d+|number \d+|\s+/g, '').replace('thenèedle', 'hay');
+      const [first, ...others] = items(faq);
+      expect(made(first!)).to.include('aria-expanded="false"');
+      for (const item of others) expect(made(item)).to.equal(made(first!));
+      expect(questions(faq).map(textOf)).to.deep.equal(many.map(({ question }) => question));
+    });
+
+    it('is there up to what is open: a link lands at once', async () => {
+      const address = location.href;
+      history.replaceState(null, '', `${address}#stemcell-question-q-777`);
+      const faq = await show(long());
+      await nextFrame();
+      history.replaceState(null, '', address);
+      expect(textOf(faq.shadowRoot!.activeElement)).to.equal('Question number 777?');
+      expect(openOnes(faq)).to.deep.equal(['Question number 777?']);
+      await allThere(faq);
+      expect(textOf(faq.shadowRoot!.activeElement)).to.equal('Question number 777?');
+    });
+
+    it('opens and closes at its far end, tells the page, and closes what exclusive lets be open no more', async () => {
+      const faq = await withFinder(long());
+      await allThere(faq);
+      const told = toggles(faq);
+      questions(faq)[900]!.click();
+      await faq.updateComplete;
+      expect(openOnes(faq)).to.deep.equal(['Question number 900?']);
+      faq.exclusive = true;
+      questions(faq)[700]!.click();
+      await faq.updateComplete;
+      expect(openOnes(faq)).to.deep.equal(['Question number 700?']);
+      expect(told).to.deep.equal(['q-900 opened', 'q-700 opened', 'q-900 closed']);
+      faq.collapseAll();
+      await faq.updateComplete;
+      expect(openOnes(faq)).to.deep.equal([]);
+    });
+
+    it('is whole on paper, whenever that is asked for', async () => {
+      const faq = await show(long());
+      await waitUntil(() => items(faq).length === 1000, 'the rest has places', {
+        interval: 1,
+        timeout: 8000,
+      });
+      expect(inside(faq, '.item:empty'), 'the test comes too late').not.to.have.length(0);
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(inside(faq, '.item:empty')).to.have.length(0);
+    });
+
+    it('is all there at once where its file is not', async () => {
+      const { finder } = beside;
+      beside.finder = () => Promise.reject(new Error('not there'));
+      const faq = await show(long());
+      await waitUntil(() => faq.shadowRoot!.textContent.includes('The search did not load.'), 'it is told');
+      beside.finder = finder;
+      expect(questions(faq)).to.have.length(1000);
+    });
+
+    it('is not made anew at each letter: what stays as it is, is not touched', async () => {
+      const faq = await withFinder(long());
+      await allThere(faq);
+      await type(faq, 'number');
+      const render = faq.renderQuestion.bind(faq);
+      let rendered = 0;
+      faq.renderQuestion = (...parameters) => (rendered++, render(...parameters));
+      const records: MutationRecord[] = [];
+      new MutationObserver((news) => records.push(...news)).observe(inside(faq, '.questions')[0]!, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
+      const touched = async (): Promise<string[]> => {
+        await nextFrame();
+        return records
+          .splice(0)
+          .map(({ type, attributeName }) => attributeName ?? type)
+          .sort();
+      };
+
+      await type(faq, 'number ');
+      expect(await touched()).to.deep.equal([]);
+      await type(faq, 'number 99');
+      const all = Array<string>(981).fill('hidden');
+      expect((await touched()).join()).to.equal(all.join());
+      await type(faq, '');
+      expect((await touched()).join()).to.equal(all.join());
+      expect(rendered).to.be.at.most(3 * 50);
+      await press(faq, 'Question number 500?');
+      expect(await touched()).to.deep.equal(['aria-expanded', 'hidden']);
+    });
+
+    it('follows the words that it is shown in', async () => {
+      const faq = await withFinder(long());
+      await allThere(faq);
+      faq.headingLevel = 4;
+      await faq.updateComplete;
+      await waitUntil(
+        () => inside(faq, 'h5 > [part~="question"]').length === 1000,
+        'all have the new level',
+        {
+          timeout: 8000,
+        },
+      );
+      expect(inside(faq, 'h3')).to.have.length(0);
     });
   });
 
@@ -645,6 +771,20 @@ describe('<stemcell-faq>', () => {
   });
 
   describe('with feedback', () => {
+    it('asks nothing more once the page wants no answers', async () => {
+      const faq = await show(
+        html`<stemcell-faq feedback .guide=${guideWith(joint.slice(0, 2))}></stemcell-faq>`,
+      );
+      await press(faq, 'Will it hurt?');
+      await waitUntil(() => buttons(faq).some((each) => textOf(each) === 'Yes'), 'the question is loaded');
+      faq.removeAttribute('feedback');
+      await faq.updateComplete;
+      expect(buttons(faq).map(textOf)).not.to.include('Yes');
+      expect(textOf(panelOf(faq, questions(faq)[0]!))).to.equal(
+        'You get numbing shots first.Copy link: Will it hurt?',
+      );
+    });
+
     it('asks below an answer and tells the page yes or no, not what to do with it', async () => {
       const faq = await show(
         html`<stemcell-faq feedback .guide=${guideWith(joint.slice(0, 2))}></stemcell-faq>`,

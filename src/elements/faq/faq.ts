@@ -28,6 +28,9 @@ const panelId = (id: string): string => 'stemcell-question-' + id;
 /** With fewer questions than this, reading them all is quicker than a search. */
 const enoughToSearch = 6;
 
+/** So many are on the page at once, counted from the last one that is open; the rest comes with the search, bit by bit. */
+const atOnce = 50;
+
 /**
  * Questions and answers that open in place.
  * @fires {CustomEvent<{question: string, open: boolean}>} stemcell-question-toggle - A visitor opened or closed a question.
@@ -85,8 +88,7 @@ export class StemcellFaq extends BaseElement {
 
   /** Closes a question. Fires no event. */
   close(id: string): void {
-    this.#opened.set(id, false);
-    this.requestUpdate();
+    this.#set([{ id }], false);
   }
 
   /** Opens every question; changes nothing where `exclusive` allows one. Fires no event. */
@@ -118,7 +120,7 @@ export class StemcellFaq extends BaseElement {
     return openIds(this.#questions, this.#opened, this.exclusive);
   }
 
-  #set(questions: Iterable<Question>, open: boolean): void {
+  #set(questions: Iterable<Pick<Question, 'id'>>, open: boolean): void {
     for (const { id } of questions) this.#opened.set(id, open);
     this.requestUpdate();
   }
@@ -158,25 +160,24 @@ export class StemcellFaq extends BaseElement {
     </div>`;
   }
 
-  #renderQuestion(item: Question, open: boolean): TemplateResult {
+  /** @internal */
+  renderQuestion(item: Question, open: boolean): TemplateResult {
     const { id, question, answer, place } = item;
-    return html`<div class="item" ?hidden=${!this.#shown.has(item)}>
-      ${disclosure({
-        id: panelId(id),
-        level: this.level + 1,
-        label: question,
-        open,
-        part: 'question',
-        onToggle: () => this.#onToggle(id),
-        content: [
-          place ? html`<slot name=${place}></slot>` : body(answer),
-          confirmMark(this, item),
-          cites(this, item),
-          copyLink(this, this.#fragment.link(id), question),
-          this.feedback && this.#finder.part?.renderFeedback(id),
-        ],
-      })}
-    </div>`;
+    return disclosure({
+      id: panelId(id),
+      level: this.level + 1,
+      label: question,
+      open,
+      part: 'question',
+      onToggle: () => this.#onToggle(id),
+      content: [
+        place ? html`<slot name=${place}></slot>` : body(answer),
+        confirmMark(this, item),
+        cites(this, item),
+        copyLink(this, this.#fragment.link(id), question),
+        this.#finder.part?.renderFeedback(id),
+      ],
+    });
   }
 
   protected override render(): TemplateResult {
@@ -184,6 +185,9 @@ export class StemcellFaq extends BaseElement {
     const { part: finder, failed } = this.#finder;
     const questions = this.#questions;
     const open = this.#open;
+    // A link may lead to what is open, so it is there at once, wherever it stands.
+    const near =
+      finder?.near ?? (failed ? Infinity : atOnce + questions.findLastIndex(({ id }) => open.has(id)));
     return frame(
       this,
       words.faqTitle,
@@ -195,7 +199,12 @@ export class StemcellFaq extends BaseElement {
           }
             ${questions.length > 1 && this.#shown.size ? this.#renderToolbar(open) : nothing}
             <div class="questions">
-              ${questions.map((question) => this.#renderQuestion(question, open.has(question.id)))}
+              ${questions.slice(0, near).map(
+                (question) =>
+                  html`<div class="item" ?hidden=${!this.#shown.has(question)}>
+                    ${this.renderQuestion(question, open.has(question.id))}
+                  </div>`,
+              )}${finder?.renderFar(open)}
             </div>`
         : html`<p>${words.noQuestions}</p>`,
     );

@@ -6,17 +6,25 @@ import { plural, say, type Words } from '../../words/words.js';
 import { fire } from '../events.js';
 import { icon } from '../parts/icon.js';
 import { list } from '../parts/text.js';
+import { FarQuestions, workAtOnce } from './far-questions.js';
 import type { StemcellFaq } from './faq.js';
 import { fold, textIn, wordsOf } from './faq.state.js';
 import { finderStyles } from './finder.styles.js';
-import { mark, workAtOnce } from './marks.js';
+import { mark } from './marks.js';
 
 /** In milliseconds. Shorter than this, and a screen reader talks over the letters that it echoes. */
 const pauseInTyping = 1000;
 
+/** With none on the page yet, the FAQ renders so many itself. */
+const nearAtFirst = 50;
+
 /** Finds questions by words and by topic, and asks whether an answer helped: what a FAQ has beside its questions. */
 export class Finder implements ReactiveController {
+  /** So many questions the FAQ renders itself, as it did until now; the rest comes from here. */
+  readonly near: number;
+
   readonly #faq: StemcellFaq;
+  readonly #far: FarQuestions;
   #questions: readonly Question[] = [];
   #sheet = finderStyles.styleSheet!;
   #query = '';
@@ -26,11 +34,13 @@ export class Finder implements ReactiveController {
   /** What a search looks through, made when the first search asks for it. */
   readonly #folded = new WeakMap<Question, string>();
   #shown: ReadonlySet<Question> = new Set();
-  readonly #helpful = new Map<string, boolean>();
+  #helpful: ReadonlyMap<string, boolean> = new Map();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(faq: StemcellFaq) {
     this.#faq = faq;
+    this.near = faq.renderRoot.querySelectorAll('.item').length || nearAtFirst;
+    this.#far = new FarQuestions(faq, () => faq.isConnected && this.hostUpdated());
     faq.addController(this);
   }
 
@@ -165,7 +175,7 @@ export class Finder implements ReactiveController {
   }
 
   #onHelpful(question: string, helpful: boolean): void {
-    this.#helpful.set(question, helpful);
+    this.#helpful = new Map(this.#helpful).set(question, helpful);
     this.#faq.status.announce(this.#said.thanks);
     fire(this.#faq, 'stemcell-question-feedback', { question, helpful });
   }
@@ -231,7 +241,16 @@ export class Finder implements ReactiveController {
     ${this.#shown.size ? (topics ? this.#renderTopics() : nothing) : this.#renderNothingFound()}`;
   }
 
-  renderFeedback(id: string): TemplateResult {
+  /** The questions beyond those that the FAQ renders itself. */
+  renderFar(open: ReadonlySet<string>): HTMLElement[] {
+    const { words, level, language, feedback, outermost } = this.#faq;
+    const shared = [words, level, language, feedback, outermost.cited, this.#helpful, location.pathname];
+    return this.#far.nodes(this.#questions.slice(this.near), open, this.#shown, shared);
+  }
+
+  /** Whether an answer helped, where the page wants to know. */
+  renderFeedback(id: string): TemplateResult | typeof nothing {
+    if (!this.#faq.feedback) return nothing;
     const words = this.#said;
     const helpful = this.#helpful.get(id);
     const button = (answer: boolean, label: string): TemplateResult =>

@@ -1,3 +1,4 @@
+import { workAtOnce } from './far-questions.js';
 import { fold } from './faq.state.js';
 
 /** Where do the words of a search stand on the screen? They are painted over; no node of the page is touched. */
@@ -5,8 +6,6 @@ import { fold } from './faq.state.js';
 const name = 'stemcell-found';
 /** Nobody looks at more of them, and each one costs. */
 const mostMarks = 2000;
-/** In milliseconds: a part of a frame at 60 a second, the rest is for the page. */
-export const workAtOnce = 4;
 
 /** What is marked in each root, and how to stop marking there. */
 const marked = new WeakMap<ParentNode, { readonly ranges: StaticRange[]; stopped: boolean }>();
@@ -19,8 +18,12 @@ function foldedTextOf(node: Text): string {
   return known.folded;
 }
 
-/** For each place in the folded text, the place in the text as written. */
-function placesIn(data: string): number[] {
+/** Letters that are one letter when they are folded, too: nearly all texts are made of nothing else. */
+const foldedOneByOne = /^[\0-\u024f\u2000-\u206f]*$/;
+
+/** For each place in the folded text, the place in the text as written; nothing where both are the same. */
+function placesIn(data: string): number[] | undefined {
+  if (foldedOneByOne.test(data)) return undefined;
   const places: number[] = [];
   let place = 0;
   for (const character of data) {
@@ -32,24 +35,30 @@ function placesIn(data: string): number[] {
 
 function rangesIn(node: Text, words: readonly string[]): StaticRange[] {
   const folded = foldedTextOf(node);
-  let places: number[] | undefined;
+  let known: { readonly places: number[] | undefined } | undefined;
   return words.flatMap((word) => {
     const ranges: StaticRange[] = [];
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      places ??= placesIn(node.data);
-      const startOffset = places[at]!;
-      const endOffset = places[at + word.length] ?? node.length;
+      known ??= { places: placesIn(node.data) };
+      const { places } = known;
+      const startOffset = places ? places[at]! : at;
+      const endOffset = places ? (places[at + word.length] ?? node.length) : at + word.length;
       ranges.push(new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }));
     }
     return ranges;
   });
 }
 
-const places = '.item:not([hidden]) :is(.disclosure > span, .panel-content > :not([role], a))';
+const places = ':is(.disclosure > span, .panel-content > :not([role], a))';
+
+/** The places of texts, question by question: of a long list only those are looked at that are marked. */
+function* placesOfTexts(root: ParentNode): Generator<Element> {
+  for (const item of root.querySelectorAll('.item:not([hidden])')) yield* item.querySelectorAll(places);
+}
 
 /** The texts of the questions and answers that a search left, those in the page's own markup included. */
 function* textsIn(root: ParentNode): Generator<Text> {
-  for (const place of root.querySelectorAll(places)) {
+  for (const place of placesOfTexts(root)) {
     const starts = place instanceof HTMLSlotElement ? place.assignedNodes({ flatten: true }) : [place];
     for (const start of starts) {
       const walker = document.createTreeWalker(start, NodeFilter.SHOW_TEXT);
