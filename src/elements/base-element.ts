@@ -26,7 +26,26 @@ import { pageSettings, readSetting, type Settings } from './settings.js';
 
 const guideTag = 'stemcell-guide';
 
-/** The inputs that all elements share. What an element shows is its own affair. */
+/**
+ * The inputs that all elements share. What an element shows is its own affair.
+ * @slot notice - A notice that the law asks for, where it is more than text. It takes the place of `notice`.
+ * @fires stemcell-pathway-change - A visitor chose where the cells come from.
+ * @fires stemcell-error - What the page gives the element is not all used: a line for each problem. No visitor causes it.
+ * @csspart title - The element's title.
+ * @csspart notice - What the regulator says, and where the text comes from.
+ * @csspart toolbar - The choice of where the cells come from.
+ * @csspart button - A button.
+ * @csspart panel - What a button opens.
+ * @cssprop [--stemcell-accent] - Colour of marks, fills and the ring of focus; never of text.
+ * @cssprop [--stemcell-surface] - Ground of the element, painted; left out, the page's own.
+ * @cssprop [--stemcell-text] - Colour of text; left out, the page's own.
+ * @cssprop [--stemcell-border] - Colour of lines and borders; left out, from the surface.
+ * @cssprop [--stemcell-radius=0.5em] - Corners, from `0` to round (`99em`).
+ * @cssprop [--stemcell-space=1em] - How far things stand apart: `0.75em` is dense, `1.5em` airy.
+ * @cssprop [--stemcell-font] - Typeface; left out, the page's own.
+ * @cssprop [--stemcell-heading-font] - Typeface of headings; left out, that of the text.
+ * @cssprop [--stemcell-sticky-offset=0] - Height of what sticks to the top of the page: links stop below it.
+ */
 export abstract class BaseElement extends LitElement implements Settings {
   static readonly version: string = version;
 
@@ -159,7 +178,7 @@ export abstract class BaseElement extends LitElement implements Settings {
     );
   }
 
-  /** A style sheet belongs to the document it was made in: an element that moves to another one needs new ones. */
+  /** A style sheet belongs to the document it was made in: an element that moves to another one needs new ones. @internal */
   adoptedCallback(): void {
     const view = this.ownerDocument.defaultView;
     if (!view || !this.shadowRoot) return;

@@ -24,16 +24,13 @@ import { MomentController } from './moment-controller.js';
 
 /**
  * What to do before and after the procedure, by day, with ticks that stay on the visitor's device.
- * @fires {CustomEvent<{task: string, done: boolean, doneCount: number, total: number}>} stemcell-task-change - A visitor ticked or unticked a task.
- * @fires {CustomEvent<{date: string}>} stemcell-date-change - A visitor set or removed the date of the procedure.
- * @fires {CustomEvent<{pathway: string}>} stemcell-pathway-change - A visitor chose another pathway.
- * @csspart title - The element's title.
+ * @slot - A `<section>` with a list for each stretch of days, in order; without any, the guide's tasks are shown.
+ * @fires stemcell-task-change - A visitor ticked or unticked a task.
+ * @fires stemcell-date-change - A visitor set or removed the date of the procedure.
  * @csspart warning - The warning signs.
  * @csspart task - One task with its box.
  * @csspart progress - The bar that shows how much is done.
- * @csspart button - The buttons.
- * @csspart panel - The tasks of a phase.
- * @csspart notice - The notice.
+ * @csspart panel - The tasks of a stretch of days, or what another button opens.
  * @tag stemcell-checklist
  */
 export class StemcellChecklist extends BaseElement implements CarryHost {

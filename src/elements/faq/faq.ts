@@ -33,15 +33,13 @@ const atOnce = 50;
 
 /**
  * Questions and answers that open in place.
- * @fires {CustomEvent<{question: string, open: boolean}>} stemcell-question-toggle - A visitor opened or closed a question.
- * @fires {CustomEvent<{question: string, helpful: boolean}>} stemcell-question-feedback - A visitor said whether an answer helped.
- * @fires {CustomEvent<{pathway: string}>} stemcell-pathway-change - A visitor chose another pathway.
- * @csspart title - The element's title.
- * @csspart toolbar - The search, the topics, and the button that acts on all questions.
+ * @slot - A `<details>` for each question, in order; without any, the guide's questions are shown.
+ * @fires stemcell-question-toggle - A visitor opened or closed a question.
+ * @fires stemcell-question-feedback - A visitor said whether an answer helped.
+ * @csspart toolbar - The choice of where the cells come from, the search and the topics, the button for all answers.
  * @csspart question - The button of one question.
- * @csspart panel - An answer.
+ * @csspart panel - An answer, or what another button opens.
  * @csspart button - Every other button.
- * @csspart notice - The notice.
  * @tag stemcell-faq
  */
 export class StemcellFaq extends BaseElement {

@@ -5,13 +5,15 @@ import { guideStyles } from './guide.styles.js';
 
 /**
  * The stages, the questions and the checklist on one page, with one choice of pathway, one date and one notice.
- * @fires {CustomEvent<{pathway: string}>} stemcell-pathway-change - A visitor chose another pathway.
- * @fires {CustomEvent<{stage: string, previous: string}>} stemcell-stage-change - A visitor went to another stage.
- * @fires {CustomEvent<{question: string, open: boolean}>} stemcell-question-toggle - A visitor opened or closed a question.
- * @fires {CustomEvent<{task: string, done: boolean, doneCount: number, total: number}>} stemcell-task-change - A visitor ticked or unticked a task.
- * @fires {CustomEvent<{date: string}>} stemcell-date-change - A visitor set or removed the date of the procedure.
- * @csspart title - The guide's title.
- * @csspart notice - The notice.
+ * @slot stemcell-stepper - A `<stemcell-stepper>` of the page's, in the place of the guide's own. Needs no `slot`.
+ * @slot stemcell-faq - A `<stemcell-faq>` of the page's, in the same way.
+ * @slot stemcell-checklist - A `<stemcell-checklist>` of the page's, in the same way.
+ * @slot - What else a page with elements of its own has inside, above them.
+ * @fires stemcell-stage-change - A visitor went to another stage.
+ * @fires stemcell-question-toggle - A visitor opened or closed a question.
+ * @fires stemcell-question-feedback - A visitor said whether an answer helped.
+ * @fires stemcell-task-change - A visitor ticked or unticked a task.
+ * @fires stemcell-date-change - A visitor set or removed the date of the procedure.
  * @tag stemcell-guide
  */
 export class StemcellGuide extends BaseElement {

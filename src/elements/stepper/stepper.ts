@@ -31,13 +31,11 @@ const titleId = (id: string): string => 'stage-' + id;
 
 /**
  * The stages of a procedure in order, one of them told in full, or all of them on one page.
- * @fires {CustomEvent<{stage: string, previous: string}>} stemcell-stage-change - A visitor went to another stage.
- * @fires {CustomEvent<{pathway: string}>} stemcell-pathway-change - A visitor chose another pathway.
- * @csspart title - The element's title.
+ * @slot - A `<section>` for each stage, in order; without any, the guide's stages are shown.
+ * @fires stemcell-stage-change - A visitor went to another stage.
  * @csspart stage - The button of one stage.
- * @csspart panel - What is told of a stage.
+ * @csspart panel - What is told of a stage, or what a button opens.
  * @csspart button - The other buttons: the stages before and after, all stages, copying, printing.
- * @csspart notice - The notice.
  * @tag stemcell-stepper
  */
 export class StemcellStepper extends BaseElement {
