@@ -4,7 +4,7 @@ import english from '../content/en.json';
 import sources from '../content/en.sources.json';
 import type { Guide } from '../content/guide.js';
 import { readGuide } from '../content/read.js';
-import { checkReadability } from './readability.js';
+import { checkReadability } from '../content/readability.js';
 
 /** What a check has to say. Problems are to be mended; notes are for thought. */
 export interface Findings {

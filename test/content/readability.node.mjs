@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { defaultGuide } from '../support/guide.mjs';
 import { importSource } from '../support/import-source.mjs';
 
-const { checkReadability, readGuide, readingOf, readingTable } = await importSource('cli/readability.ts');
+const { checkReadability, readGuide, readingOf, readingTable } = await importSource('content/readability.ts');
 const { en } = await importSource('words/en.ts');
 const { finderWords } = await importSource('words/en.finder.ts');
 const { sourceListWords } = await importSource('words/en.source-list.ts');

@@ -2,11 +2,11 @@ import { flesch } from 'flesch';
 import { fleschKincaid } from 'flesch-kincaid';
 import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
-import type { Body, Guide } from '../content/guide.js';
-import { sentencesOf, textsOf } from '../content/texts.js';
+import type { Body, Guide } from './guide.js';
+import { sentencesOf, textsOf } from './texts.js';
 
 /**
- * How hard is an English guide to read? Used by the tests on our own guide and by `check` on a clinic's.
+ * How hard is an English guide to read? Asked by the tests of our own guide, and of a clinic’s by `check` and by the builder.
  *
  * What is counted, and how:
  * - A sentence ends with a full stop, a question mark or an exclamation mark, or with its line: a list item is one.
