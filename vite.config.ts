@@ -10,6 +10,7 @@ import {
   type Plugin,
   type UserConfig,
 } from 'vite';
+import { demoSite } from './demo/site/build.js';
 
 const ourSource = normalizePath(fileURLToPath(new URL('./src/', import.meta.url)));
 
@@ -409,6 +410,7 @@ const commands: UserConfig = {
 // `vite build --mode embed`    dist/embed.html with what it loads, and dist/integrity.json
 // `vite build --mode modules`  dist/modules/*.js
 // `vite build --mode cli`      dist/cli/*.js, dist/guide.schema.json
+// `vite build --mode site`     dist/site/, with all that is there by then
 export default defineConfig(({ mode }) => {
   switch (mode) {
     case 'parts':
@@ -419,6 +421,8 @@ export default defineConfig(({ mode }) => {
       return modules;
     case 'cli':
       return commands;
+    case 'site':
+      return demoSite();
     default:
       return oneScript;
   }

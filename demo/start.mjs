@@ -21,16 +21,11 @@ const orStop = (done, message) => {
 orStop(await installPackages(root), 'The packages of package-lock.json could not be installed.');
 const node = (file, ...parameters) =>
   run(process.execPath, [path.join(root, file), ...parameters], { cwd: root });
-orStop(await node('node_modules/vite/bin/vite.js', 'build'), 'The script could not be built.');
-orStop(
-  await node('node_modules/vite/bin/vite.js', 'build', '--mode', 'parts'),
-  'The files beside the script could not be built.',
-);
-orStop(
-  await node('node_modules/vite/bin/vite.js', 'build', '--mode', 'embed'),
-  'The page for frames could not be built.',
-);
-orStop(await node('demo/build.mjs'), 'The demo could not be put together.');
+const build = (...parameters) => node('node_modules/vite/bin/vite.js', 'build', ...parameters);
+orStop(await build(), 'The script could not be built.');
+orStop(await build('--mode', 'parts'), 'The files beside the script could not be built.');
+orStop(await build('--mode', 'embed'), 'The page for frames could not be built.');
+orStop(await build('--mode', 'site'), 'The demo could not be put together.');
 
 try {
   const { address } = await serve({ root: path.join(root, 'dist', 'site'), port: Number(values.port) });
