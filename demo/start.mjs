@@ -25,6 +25,11 @@ const build = (...parameters) => node('node_modules/vite/bin/vite.js', 'build', 
 orStop(await build(), 'The script could not be built.');
 orStop(await build('--mode', 'parts'), 'The files beside the script could not be built.');
 orStop(await build('--mode', 'embed'), 'The page for frames could not be built.');
+const manifest = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'];
+orStop(
+  await node('node_modules/@custom-elements-manifest/analyzer/cem.js', ...manifest),
+  'The manifest of the elements could not be written.',
+);
 orStop(await build('--mode', 'site'), 'The demo could not be put together.');
 
 try {

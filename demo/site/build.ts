@@ -20,11 +20,14 @@ function copyDemo(): void {
     cpSync(`demo/site/${file}`, `${site}/${file}`);
 }
 
+/** What pages elsewhere load as well, and what is read beside it. */
+const besidePages =
+  /^(stemcell-guide|embed)\.(js|css|html)$|^(integrity|guide\.schema)\.json$|^licenses\.txt$/;
+
 /** The script, and beside it what it loads. */
 function copyBuilt(): void {
-  for (const entry of readdirSync(dist, { withFileTypes: true }))
-    if (entry.isFile() && !entry.name.endsWith('.map'))
-      cpSync(`${dist}/${entry.name}`, `${site}/${entry.name}`);
+  for (const file of readdirSync(dist).filter((name) => besidePages.test(name)))
+    cpSync(`${dist}/${file}`, `${site}/${file}`);
   for (const folder of ['parts', 'themes', 'locales', 'wordpress'])
     if (existsSync(`${dist}/${folder}`))
       cpSync(`${dist}/${folder}`, `${site}/${folder}`, { recursive: true });
