@@ -30,7 +30,7 @@ describe('the words of a search', () => {
       ['التي على المستشفى', 'التى علي المستشفي'],
       ['کورتیزون', 'كورتيزون'],
       ['ٱلركبة', 'الركبه'],
-      ['ﻻ', 'لا'],
+      ['می\u200cخواهم', 'ميخواهم'],
     ] as const;
     for (const [written, typed] of pairs) expect(fold(written), written).to.equal(fold(typed));
   });
@@ -51,7 +51,7 @@ describe('the words of a search', () => {
   });
 
   it('fold one character at a time as they do together', () => {
-    for (const text of ['Ångström İstanbul', 'أُنجزتْ ٣ مهامّ', 'ﻻ ـــ'])
+    for (const text of ['Ångström İstanbul', 'أُنجزتْ ٣ مهامّ', '½… ـــ'])
       expect([...text].map(fold).join('')).to.equal(fold(text));
   });
 

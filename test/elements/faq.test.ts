@@ -482,14 +482,14 @@ describe('<stemcell-faq>', () => {
       expect(marks()).to.deep.equal([]);
     });
 
-    it('finds and marks Arabic as it is typed: without vowels, hamza or article, in digits of either kind', async () => {
+    it('finds Arabic as it is typed, without vowels, hamza or article, and marks whole words of joined letters', async () => {
       const arabic = joint.map((question) => ({ ...question, question: 'سؤال', answer: 'جواب' }));
       arabic[0]!.answer = 'أُعطيت إبرةٌ في رُكبتك بعد 12 أسبوعًا.';
       const faq = await withFinder(html`<stemcell-faq .guide=${guideWith(arabic)}></stemcell-faq>`);
       for (const [query, marked] of [
-        ['الابره', 'إبر'],
-        ['للركبة؟', 'رُكب'],
-        ['اسبوعا', 'أسبوعًا'],
+        ['الابره', 'إبرةٌ'],
+        ['للركبة؟', 'رُكبتك'],
+        ['سبوع', 'أسبوعًا'],
         ['١٢', '12'],
       ] as const) {
         await type(faq, query);
@@ -768,6 +768,21 @@ describe('<stemcell-faq>', () => {
       expect(links.map(({ href }) => href)).to.deep.equal([`${address}#stemcell-question-hurt`]);
       expect(textOf(links[0])).to.equal('Copy link: Will it hurt?');
     });
+
+    for (const direction of ['ltr', 'rtl'])
+      it(`stands apart from the sources and from what is to be confirmed (${direction})`, async () => {
+        const place = await fixture(html`<div dir=${direction}><stemcell-faq></stemcell-faq></div>`);
+        const faq = place.querySelector('stemcell-faq')!;
+        await faq.ready;
+        faq.open('cost');
+        await faq.updateComplete;
+        const line = inside(faq, '#stemcell-question-cost-panel :is(.confirm, .cites, .panel-content > a)');
+        expect(line).to.have.length(3);
+        const sides = line.map((each) => each.getBoundingClientRect());
+        if (direction === 'rtl') sides.reverse();
+        expect(sides[1]!.left - sides[0]!.right).to.be.at.least(8);
+        expect(sides[2]!.left - sides[1]!.right).to.be.at.least(8);
+      });
   });
 
   describe('with feedback', () => {

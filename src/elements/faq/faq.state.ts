@@ -11,7 +11,7 @@ const typedFor: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ی: 'ي
 export function fold(text: string): string {
   return text
     .toLowerCase()
-    .normalize('NFKD')
+    .normalize('NFD')
     .replace(/[\p{M}\p{Cf}ء\u0640]/gu, '')
     .replace(/[‘’]/g, "'")
     .replace(/[ٱىیکة]/g, (letter) => typedFor[letter]!)

@@ -21,6 +21,10 @@ export const faqStyles: CSSResult = css`
   .item > :first-child {
     font-size: 1.05em;
   }
+  /* The mark of what is to be confirmed, and the sources. */
+  .panel-content > :is(span, button) {
+    margin-inline-end: 1em;
+  }
   /* The link to the answer. */
   .panel-content > a {
     display: inline-block;

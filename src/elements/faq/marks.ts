@@ -18,8 +18,8 @@ function foldedTextOf(node: Text): string {
   return known.folded;
 }
 
-/** Letters that are one letter when they are folded, too: nearly all texts are made of nothing else. */
-const foldedOneByOne = /^[\0-\u024f\u2000-\u206f]*$/;
+/** Letters that are one letter when they are folded, too: nearly all Latin texts are made of nothing else. */
+const foldedOneByOne = /^[\0-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
 
 /** For each place in the folded text, the place in the text as written; nothing where both are the same. */
 function placesIn(data: string): number[] | undefined {
@@ -33,16 +33,25 @@ function placesIn(data: string): number[] | undefined {
   return places;
 }
 
+/** The letters of these scripts are joined: a mark in the middle of a word would tear it. */
+const joined = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}]/u;
+
 function rangesIn(node: Text, words: readonly string[]): StaticRange[] {
   const folded = foldedTextOf(node);
   let known: { readonly places: number[] | undefined } | undefined;
   return words.flatMap((word) => {
     const ranges: StaticRange[] = [];
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+    let end = 0;
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, end)) {
+      end = at + word.length;
+      if (joined.test(word)) {
+        while (joined.test(folded.charAt(at - 1))) at--;
+        while (joined.test(folded.charAt(end))) end++;
+      }
       known ??= { places: placesIn(node.data) };
       const { places } = known;
       const startOffset = places ? places[at]! : at;
-      const endOffset = places ? (places[at + word.length] ?? node.length) : at + word.length;
+      const endOffset = places ? (places[end] ?? node.length) : end;
       ranges.push(new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }));
     }
     return ranges;
