@@ -106,6 +106,31 @@ describe('what a visitor carries along from <stemcell-checklist>', () => {
     expect(copied).not.to.match(/undefined|\[object|\{/);
   });
 
+  it('keeps telephone numbers in their order in a text and on paper that run from the right', async () => {
+    let copied = '';
+    replace(navigator, 'clipboard', { writeText: (text: string) => Promise.resolve(void (copied = text)) });
+    const place = await fixture(
+      html`<div dir="rtl">
+        <stemcell-checklist
+          region="us"
+          clinic-phone="+1 (555) 010-0100"
+          procedure-date=${daysAgo(1)}
+        ></stemcell-checklist>
+      </div>`,
+    );
+    const checklist = place.querySelector('stemcell-checklist')!;
+    button(checklist, 'Take it with you').click();
+    await waitUntil(() => button(checklist, 'Copy as text'), 'the tools are there', fromServer);
+    button(checklist, 'Copy as text').click();
+    await waitUntil(() => copied);
+    const numbers = copied.match(/.?\+1 \(555\) 010-0100.?/g)!;
+    expect(numbers.length).to.be.at.least(3);
+    for (const number of numbers) expect(number).to.equal('\u2066+1 (555) 010-0100\u2069');
+    expect(copied).to.include('Call \u2066911\u2069 now').and.include('Emergency: \u2066911\u2069');
+    // On the page, the links have a direction of their own.
+    expect(textOf(find(checklist, '.warnings'))).not.to.match(/[\u2066-\u2069]/);
+  });
+
   it('is there to be copied by hand where the browser does not copy', async () => {
     replace(navigator, 'clipboard', { writeText: () => Promise.reject(new Error('not allowed')) });
     const checklist = await openTools();

@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { Guide, Phase, Task } from '../../content/guide.js';
+import type { Guide, Line, Phase, Task } from '../../content/guide.js';
 import { emergencyNumbers } from '../../content/region.js';
 import { plainText, resolveWarnings, type Situation } from '../../content/resolve.js';
 import { calendarText, eventsOf } from '../../journey/calendar.js';
@@ -12,6 +12,7 @@ import { plural, say, type Words } from '../../words/words.js';
 import { heading } from '../parts/heading.js';
 import { carryStyles } from './carry.styles.js';
 import { isDone, opensItself, progress } from './checklist.state.js';
+import { leftToRight, numbersLeftToRight } from './left-to-right.js';
 import { arrivalIn, moveLink } from './move.js';
 import { plainList } from './plain-list.js';
 import { qrCode } from './qr-code.js';
@@ -116,12 +117,18 @@ export class Carry implements ReactiveController {
       to > 0 && dayOfProcedure !== undefined
         ? say(words.watchUntil, { date: formatDate(language, dayOfProcedure + to) })
         : '';
+    const { direction } = getComputedStyle(this.#host);
+    const isRightToLeft = direction === 'rtl';
     const number = (text: string, value: string | false | undefined): string[] =>
-      value ? [say(text, { number: value })] : [];
+      value ? [say(text, { number: isRightToLeft ? leftToRight(value) : value })] : [];
+    const inOrder = (line: Line): Line => (isRightToLeft ? numbersLeftToRight(line) : line);
+    // The comma that Arabic, Persian and Urdu write.
+    const comma = /^(ar|fa|ur)\b/.test(content.lang) ? '، ' : ', ';
     return {
       language: content.lang,
-      direction: getComputedStyle(this.#host).direction,
-      title: [words.checklistTitle, clinic.clinicName].filter(Boolean).join(', '),
+      direction,
+      comma,
+      title: [words.checklistTitle, clinic.clinicName].filter(Boolean).join(comma),
       facts:
         dayOfProcedure === undefined
           ? []
@@ -136,8 +143,10 @@ export class Carry implements ReactiveController {
       intro,
       levels: levels.map((level) => ({
         ...level,
+        title: inOrder(level.title),
         signs: level.signs.map((sign) => ({
           ...sign,
+          text: inOrder(sign.text),
           note: [sign.note, watchUntil(sign.to)].filter(Boolean).join(' '),
         })),
       })),
@@ -145,8 +154,8 @@ export class Carry implements ReactiveController {
         title: phase.title,
         when: this.#datesOf(phase),
         tasks: phase.tasks.map((task) => ({
-          text: task.text,
-          why: task.why,
+          text: inOrder(task.text),
+          why: task.why && inOrder(task.why),
           done: !blank && isDone(task, journey.kept.done),
         })),
       })),

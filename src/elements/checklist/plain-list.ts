@@ -4,6 +4,7 @@ import type { Sheet } from './sheet.js';
 /** A sheet as plain text, for a message or a note. */
 export function plainList({
   title,
+  comma,
   facts,
   phonesTitle,
   phones,
@@ -26,7 +27,7 @@ export function plainList({
     ),
     ...phases.map((phase) =>
       block(
-        [phase.title, phase.when].filter(Boolean).join(', '),
+        [phase.title, phase.when].filter(Boolean).join(comma),
         phase.tasks.map(({ text, done }) => `[${done ? 'x' : ' '}] ${plainText(text)}`),
       ),
     ),

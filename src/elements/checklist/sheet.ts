@@ -5,6 +5,8 @@ import { plainText } from '../../content/resolve.js';
 export interface Sheet {
   readonly language: string;
   readonly direction: string;
+  /** Between two things on one line of the text: `, `. */
+  readonly comma: string;
   readonly title: string;
   readonly facts: readonly string[];
   readonly phonesTitle: string;

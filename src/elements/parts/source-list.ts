@@ -31,8 +31,12 @@ export async function follow(host: Host, numbers: readonly number[], from: HTMLE
 export function sourceList(host: Host): TemplateResult {
   const { content, cited } = host;
   const words = { ...sourceListWords, ...host.words };
-  const known = new Map<string, Source>(
-    [...english, ...(content.sources ?? [])].map((each) => [each.id, each]),
+  // What the default guide rests on is written in English, whatever is spoken around it.
+  const known = new Map<string, Source & { readonly lang?: string }>(
+    [...english.map((each) => ({ ...each, lang: 'en' })), ...(content.sources ?? [])].map((each) => [
+      each.id,
+      each,
+    ]),
   );
   const { numbers, from } = followed.get(host) ?? {};
   // An id that no source has leaves a gap in the numbers.
@@ -44,9 +48,9 @@ export function sourceList(host: Host): TemplateResult {
   const first = entries.find(isWanted);
   return html`<ol>
     ${entries.map((entry) => {
-      const { title, publisher, year, url, number } = entry;
+      const { title, publisher, year, url, number, lang = nothing } = entry;
       return html`<li class=${entry === first ? 'wanted' : nothing} value=${number} tabindex="-1">
-          <a href=${safeAddress(url) ?? '#'} rel="noopener">${isWanted(entry) ? html`<b>${title}</b>` : title}</a><br />
+          <a href=${safeAddress(url) ?? '#'} rel="noopener"><bdi lang=${lang}>${isWanted(entry) ? html`<b>${title}</b>` : title}</bdi></a><br />
           <small>${year ? say(words.sourceYear, { publisher, year }) : publisher}</small>
           ${
             entry === first

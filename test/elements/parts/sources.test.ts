@@ -132,6 +132,25 @@ describe('sources in sight', () => {
     expect(focused(faq)).to.equal(mark);
   });
 
+  it('an English title is told apart from what runs from the right, and spoken as English', async () => {
+    const place = await fixture(html`<div dir="rtl"><stemcell-faq></stemcell-faq></div>`);
+    const faq = place.querySelector('stemcell-faq')!;
+    sourcesButton(faq).click();
+    await waitUntil(() => entriesIn(faq).length, 'the list is there', { timeout: 8000 });
+    const rule = entriesIn(faq).find(({ textContent }) => textContent.includes('21 CFR'))!;
+    const title = rule.querySelector('bdi')!;
+    expect(title.lang).to.equal('en');
+    const text = document.createRange();
+    const node = document.createTreeWalker(title, NodeFilter.SHOW_TEXT).nextNode()!;
+    const leftOf = (start: number): number => {
+      text.setStart(node, start);
+      text.setEnd(node, start + 1);
+      return text.getBoundingClientRect().left;
+    };
+    const at = node.textContent!.indexOf('21 CFR');
+    expect(leftOf(at)).to.be.below(leftOf(at + 3));
+  });
+
   it('a source keeps its number when the visitor changes the pathway', async () => {
     const stepper = await fixture<StemcellStepper>(html`<stemcell-stepper></stemcell-stepper>`);
     sourcesButton(stepper).click();
