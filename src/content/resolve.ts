@@ -101,8 +101,8 @@ export function plainText(line: Line | Link): string {
 /** The keys that lead to lines, which may hold links. All other texts are words alone. */
 const leadsToLine = /((tasks|signs)\.text|levels\.title|happens|feel|prepare|ask|why|answer|paragraph|list)$/;
 
-/** The guides that were filled last, with what they were filled with: elements update often and a page has several. */
-const filledGuides = new WeakMap<Guide, readonly [string, Guide]>();
+/** The filled guides, by what they were filled with: elements update often and a page has several. */
+const filledGuides = new WeakMap<Guide, Map<string, Guide>>();
 
 /**
  * The guide with the clinic's details in it. The given guide stays as it is; asked again for the same, the answer is
@@ -115,9 +115,11 @@ export function fillGuide(guide: Guide, region: Place, clinic: Clinic): Guide {
     ...(region === 'other' ? {} : { emergencyNumber: emergencyNumbers[region] }),
     ...given,
   };
-  const [knownKey, known] = filledGuides.get(guide) ?? [];
+  const all = filledGuides.get(guide) ?? new Map<string, Guide>();
+  filledGuides.set(guide, all);
   const key = JSON.stringify(values);
-  if (known && key === knownKey) return known;
+  const known = all.get(key);
+  if (known) return known;
 
   const fill = (value: unknown, path: string): unknown => {
     if (typeof value === 'string') {
@@ -134,7 +136,7 @@ export function fillGuide(guide: Guide, region: Place, clinic: Clinic): Guide {
       : value;
   };
   const filled = fill(guide, '') as Guide;
-  filledGuides.set(guide, [key, filled]);
+  all.set(key, filled);
   return filled;
 }
 
@@ -146,23 +148,19 @@ const onPathway =
 /** The stages of one pathway in order, each with what the pathway adds to it. */
 export function resolveStages(guide: Guide, { pathway }: Situation): ResolvedStage[] {
   return guide.stages.filter(onPathway(pathway)).map(({ pathways: _, variations, ...stage }) => {
-    const own = { ...variations?.[pathway] };
-    const both = <Key extends StageList>(key: Key) =>
-      [...(stage[key] ?? []), ...(own[key] ?? [])] as NonNullable<Stage[Key]>;
-    const duration: Duration | undefined = own.duration
-      ? { ...stage.duration, ...own.duration }
-      : stage.duration;
-    return {
+    const resolved: Record<string, unknown> = {
+      happens: [],
+      feel: [],
+      prepare: [],
+      ask: [],
+      cites: [],
       ...stage,
-      title: own.title ?? stage.title,
-      summary: own.summary ?? stage.summary,
-      ...(duration && { duration }),
-      happens: both('happens'),
-      feel: both('feel'),
-      prepare: both('prepare'),
-      ask: both('ask'),
-      cites: [...new Set(both('cites'))],
     };
+    for (const [key, value] of Object.entries(variations?.[pathway] ?? {})) {
+      if (Array.isArray(value)) resolved[key] = [...new Set([...(resolved[key] as unknown[]), ...value])];
+      else resolved[key] = key === 'duration' ? { ...stage.duration, ...(value as Duration) } : value;
+    }
+    return resolved as unknown as ResolvedStage;
   });
 }
 

@@ -1,16 +1,10 @@
-import {
-  LitElement,
-  type CSSResult,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-} from 'lit';
+import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { beside } from '../beside.js';
 import english from '../content/en.json';
 import { pathways, type Pathway, type Region } from '../content/choices.js';
 import type { Guide } from '../content/guide.js';
 import { readLanguage, regionOfLanguage } from '../content/region.js';
-import { citedIn, fillGuide, resolveNotice, type Situation } from '../content/resolve.js';
+import { citedIn, fillGuide, resolveNotice, type Clinic, type Situation } from '../content/resolve.js';
 import { version } from '../define.js';
 import type { Journey } from '../journey/journey.js';
 import type { StorageAdapter, StorageKind } from '../journey/storage.js';
@@ -22,9 +16,19 @@ import { OwnWordsController } from './controllers/own-words-controller.js';
 import { SourcesController } from './controllers/sources-controller.js';
 import { StatusController } from './controllers/status-controller.js';
 import { fire } from './events.js';
+import { adoptStyles } from './adopt-styles.js';
 import { pageSettings, readSetting, type Settings } from './settings.js';
 
 const guideTag = 'stemcell-guide';
+
+const clinicSettings = [
+  'clinicName',
+  'clinicPhone',
+  'afterHoursPhone',
+  'clinicEmail',
+  'clinicUrl',
+  'emergencyNumber',
+] as const satisfies readonly (keyof Clinic)[];
 
 /**
  * The inputs that all elements share. What an element shows is its own affair.
@@ -69,7 +73,7 @@ export abstract class BaseElement extends LitElement implements Settings {
     debug: { type: Boolean },
   };
 
-  static override styles: CSSResultGroup = baseStyles;
+  static override styles: CSSResult[] = baseStyles;
 
   /** Fixes where the cells come from and hides the choice; left out, the visitor chooses. */
   declare pathway?: Pathway | undefined;
@@ -132,6 +136,7 @@ export abstract class BaseElement extends LitElement implements Settings {
   readonly sourceList = new SourcesController(this);
   /** @internal */
   readonly ownWords = new OwnWordsController(this);
+  readonly #styles = (this.constructor as typeof BaseElement).styles.slice();
   readonly #journey = new JourneyController(
     this,
     () => this.setting('storageAdapter') ?? this.setting('storage') ?? 'local',
@@ -178,23 +183,21 @@ export abstract class BaseElement extends LitElement implements Settings {
     );
   }
 
-  /** A style sheet belongs to the document it was made in: an element that moves to another one needs new ones. @internal */
+  /** A style sheet belongs to the document it was made in: an element that moves to another one needs others. @internal */
   adoptedCallback(): void {
-    const view = this.ownerDocument.defaultView;
-    if (!view || !this.shadowRoot) return;
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(((this.constructor as typeof LitElement).elementStyles as CSSResult[]).join(''));
-    this.shadowRoot.adoptedStyleSheets = [sheet];
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, this.#styles);
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    try {
-      return super.createRenderRoot();
-    } catch {
-      // Put into another document before the first render, where the sheets of this one are refused.
-      this.adoptedCallback();
-      return this.shadowRoot!;
-    }
+  /** Adds the styles of what is loaded later. @internal */
+  addStyles(styles: CSSResult): void {
+    this.#styles.push(styles);
+    this.adoptedCallback();
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.attachShadow({ mode: 'open' });
+    this.adoptedCallback();
+    return root;
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -203,14 +206,7 @@ export abstract class BaseElement extends LitElement implements Settings {
     );
     const region = this.setting('region') ?? regionOfLanguage(this.language);
     const guide = (this.guideShown = this.ownWords.guide(this.#enclosing?.guideShown ?? (english as Guide)));
-    const clinic = {
-      clinicName: this.setting('clinicName'),
-      clinicPhone: this.setting('clinicPhone'),
-      afterHoursPhone: this.setting('afterHoursPhone'),
-      clinicEmail: this.setting('clinicEmail'),
-      clinicUrl: this.setting('clinicUrl'),
-      emergencyNumber: this.setting('emergencyNumber'),
-    };
+    const clinic: Clinic = Object.fromEntries(clinicSettings.map((name) => [name, this.setting(name)]));
     const chosen = guide.pathways.find(({ id }) => id === this.journey.pathway) ?? guide.pathways[0];
     const pathway = this.setting('pathway') ?? chosen?.id ?? pathways[0];
     const content = fillGuide(guide, region, clinic);

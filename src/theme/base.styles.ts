@@ -1,4 +1,4 @@
-import { css, type CSSResultGroup } from 'lit';
+import { css, type CSSResult } from 'lit';
 import { tokens } from './tokens.js';
 
 /** What all elements share: the wall to the page's styles, then type, buttons and panels. */
@@ -288,4 +288,4 @@ const base = css`
   }
 `;
 
-export const baseStyles: CSSResultGroup = [base, tokens];
+export const baseStyles: CSSResult[] = [base, tokens];

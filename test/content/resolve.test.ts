@@ -439,6 +439,7 @@ describe('the clinic’s details in a guide', () => {
     const first = fillGuide(guide, 'us', { clinicName: 'A', clinicPhone: '' });
     expect(fillGuide(guide, 'us', { clinicName: 'A' })).to.equal(first);
     expect(fillGuide(guide, 'us', { clinicName: 'B' })).not.to.equal(first);
+    expect(fillGuide(guide, 'us', { clinicName: 'A' })).to.equal(first);
     expect(fillGuide(guide, 'eu', { clinicName: 'B' }).warnings.levels[0]!.title).to.deep.include({
       text: '112',
       href: 'tel:112',

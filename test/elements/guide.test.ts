@@ -176,6 +176,33 @@ describe('<stemcell-guide>', () => {
   }).timeout(timeForAxe);
 });
 
+describe('ten guides on a page', () => {
+  const contentsOf = (element: Element): BaseElement[] =>
+    [element, ...rootOf(element).querySelectorAll(tags.join())] as BaseElement[];
+
+  it('share one set of style sheets, and one guide for each clinic', async () => {
+    const place = await fixture(
+      html`<div>
+        ${Array.from(
+          { length: 10 },
+          (_, index) => html`<stemcell-guide clinic-name=${index % 2 ? 'One' : 'Two'}></stemcell-guide>`,
+        )}
+      </div>`,
+    );
+    const guides = [...place.querySelectorAll('stemcell-guide')];
+    await Promise.all(guides.map(({ ready }) => ready));
+    const elements = guides.flatMap(contentsOf);
+    expect(elements).to.have.length(40);
+    await waitUntil(() => elements.every(({ renderRoot }) => renderRoot.querySelector('h2, h3')));
+    elements.forEach((element) => element.requestUpdate());
+    await Promise.all(elements.map(({ updateComplete }) => updateComplete));
+    const sheets = new Set(elements.flatMap((element) => rootOf(element).adoptedStyleSheets));
+    // What all share and the colours, one for each of the four tags, and the search.
+    expect(sheets.size).to.be.within(6, 7);
+    expect(new Set(elements.map(({ content }) => content)).size).to.equal(2);
+  });
+});
+
 describe('<stemcell-guide> with the keyboard alone', () => {
   it('is reached from the first control to the last, in the order that is seen', async () => {
     const around = await fixture(html`

@@ -1,4 +1,11 @@
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type LitElement,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
 import type { Guide, Line, Phase, Task } from '../../content/guide.js';
 import { emergencyNumbers } from '../../content/region.js';
 import { plainText, resolveWarnings, type Situation } from '../../content/resolve.js';
@@ -30,6 +37,7 @@ export interface CarryHost extends LitElement {
   readonly dayOfProcedure: number | undefined;
   readonly journey: { readonly kept: Kept; adopt(kept: Kept): void };
   readonly status: { announce(message: string): void };
+  addStyles(styles: CSSResult): void;
 }
 
 /** Neutral as the titles of its events: the file lies in a folder that others may see. */
@@ -46,8 +54,7 @@ export class Carry implements ReactiveController {
 
   constructor(host: CarryHost) {
     this.#host = host;
-    const { styleSheet } = carryStyles;
-    if (styleSheet) host.shadowRoot!.adoptedStyleSheets.push(styleSheet);
+    host.addStyles(carryStyles);
     host.addController(this);
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { beside } from '../../beside.js';
 import type { Phase, Task } from '../../content/guide.js';
 import { resolvePhases } from '../../content/resolve.js';
@@ -34,7 +34,7 @@ import { MomentController } from './moment-controller.js';
  * @tag stemcell-checklist
  */
 export class StemcellChecklist extends BaseElement implements CarryHost {
-  static override styles: CSSResultGroup = [BaseElement.styles, checklistStyles];
+  static override styles: CSSResult[] = [...BaseElement.styles, checklistStyles];
 
   protected override readonly sections = ['warnings', 'phases'] as const;
 

@@ -1,7 +1,7 @@
 import {
   html,
   nothing,
-  type CSSResultGroup,
+  type CSSResult,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -44,13 +44,14 @@ const atOnce = 50;
  */
 export class StemcellFaq extends BaseElement {
   static override properties: PropertyDeclarations = {
+    ...BaseElement.properties,
     exclusive: { type: Boolean },
     hideSearch: { attribute: 'hide-search', type: Boolean },
     category: {},
     feedback: { type: Boolean },
   };
 
-  static override styles: CSSResultGroup = [BaseElement.styles, faqStyles];
+  static override styles: CSSResult[] = [...BaseElement.styles, faqStyles];
 
   protected override readonly sections = ['questions'] as const;
 

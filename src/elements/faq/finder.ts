@@ -26,7 +26,6 @@ export class Finder implements ReactiveController {
   readonly #faq: StemcellFaq;
   readonly #far: FarQuestions;
   #questions: readonly Question[] = [];
-  #sheet = finderStyles.styleSheet!;
   #query = '';
   #topic: string | undefined;
   /** The topics that the search leaves something of, each with how much. */
@@ -41,26 +40,12 @@ export class Finder implements ReactiveController {
     this.#faq = faq;
     this.near = faq.renderRoot.querySelectorAll('.item').length || nearAtFirst;
     this.#far = new FarQuestions(faq, () => faq.isConnected && this.hostUpdated());
+    faq.addStyles(finderStyles);
     faq.addController(this);
   }
 
   hostConnected(): void {
-    this.#adoptStyles();
     this.hostUpdated();
-  }
-
-  /** A style sheet belongs to the document it was made in: in that of a frame the element needs another one. */
-  #adoptStyles(): void {
-    const { adoptedStyleSheets, ownerDocument } = this.#faq.shadowRoot!;
-    const view = ownerDocument.defaultView;
-    if (!view || adoptedStyleSheets.includes(this.#sheet)) return;
-    try {
-      adoptedStyleSheets.push(this.#sheet);
-    } catch {
-      this.#sheet = new view.CSSStyleSheet();
-      this.#sheet.replaceSync(finderStyles.cssText);
-      adoptedStyleSheets.push(this.#sheet);
-    }
   }
 
   hostUpdated(): void {

@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { BaseElement } from '../base-element.js';
 import { frame } from '../parts/frame.js';
 import { guideStyles } from './guide.styles.js';
@@ -17,7 +17,7 @@ import { guideStyles } from './guide.styles.js';
  * @tag stemcell-guide
  */
 export class StemcellGuide extends BaseElement {
-  static override styles: CSSResultGroup = [BaseElement.styles, guideStyles];
+  static override styles: CSSResult[] = [...BaseElement.styles, guideStyles];
 
   protected override readonly sections = ['stages', 'questions', 'warnings', 'phases'] as const;
 

@@ -1,7 +1,7 @@
 import {
   html,
   nothing,
-  type CSSResultGroup,
+  type CSSResult,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -39,9 +39,13 @@ const titleId = (id: string): string => 'stage-' + id;
  * @tag stemcell-stepper
  */
 export class StemcellStepper extends BaseElement {
-  static override properties: PropertyDeclarations = { current: {}, orientation: {} };
+  static override properties: PropertyDeclarations = {
+    ...BaseElement.properties,
+    current: {},
+    orientation: {},
+  };
 
-  static override styles: CSSResultGroup = [BaseElement.styles, stepperStyles];
+  static override styles: CSSResult[] = [...BaseElement.styles, stepperStyles];
 
   /** Id of the stage where the patient is, as the page knows; a visitor's look around does not change it. */
   declare current?: string | undefined;
@@ -184,8 +188,7 @@ export class StemcellStepper extends BaseElement {
       ${stage.place && html`<slot name=${stage.place}></slot>`}
       <div class="columns">
         ${this.#renderSection(words.happens, stage.happens, stage.note)}
-        ${this.#renderSection(words.feel, stage.feel)} ${this.#renderSection(words.prepare, stage.prepare)}
-        ${this.#renderSection(words.ask, stage.ask)}
+        ${(['feel', 'prepare', 'ask'] as const).map((key) => this.#renderSection(words[key], stage[key]))}
         ${this.#renderSection(
           words.milestones,
           stage.milestones?.map(({ text, from, to }) =>
