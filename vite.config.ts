@@ -33,24 +33,37 @@ const shrinkCss = (text: string): string =>
     .replace(/: /g, ':')
     .replaceAll(';}', '}');
 
+/** What the templates of the one script cannot be, since it has only a part of Lit: see src/small-lit/template.ts. */
+const unknownToSmallLit = /\{\}|<!--|[A-Z]\w*=["']?$|=["'][^"']*[<>]/;
+
 /** Only line breaks with their indentation go: a space between two tags may be one that a visitor sees. */
 const shrinkHtml = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
-/** Terser leaves the text of templates alone. This takes the comments and the indentation out of them. */
+/**
+ * Terser leaves the text of templates alone. This takes the comments and the indentation out of them, and the `css`
+ * before those of styles, which are texts here: see src/small-lit/css.ts.
+ */
 const shrinkTemplates = (): Plugin => ({
   name: 'shrink-templates',
   enforce: 'post',
   transform(code, id) {
     if (!id.startsWith(ourSource)) return null;
     const edits: { start: number; end: number; text: string }[] = [];
+    const unknown: string[] = [];
     const shrinkers: Record<string, (text: string) => string> = { css: shrinkCss, html: shrinkHtml };
     new Visitor({
       TaggedTemplateExpression({ tag, quasi }) {
         const shrink = tag.type === 'Identifier' && shrinkers[tag.name];
         if (!shrink) return;
-        for (const { start, end, value } of quasi.quasis) edits.push({ start, end, text: shrink(value.raw) });
+        if (tag.name === 'css') edits.push({ start: tag.start, end: tag.end, text: '' });
+        for (const { start, end, value } of quasi.quasis) {
+          if (tag.name === 'html' && unknownToSmallLit.test(value.raw))
+            unknown.push(`${unknownToSmallLit} in ${value.raw}`);
+          edits.push({ start, end, text: shrink(value.raw) });
+        }
       },
     }).visit(this.parse(code));
+    if (unknown.length) this.error(`A template needs more than our part of Lit: ${unknown.join()}`);
     edits.sort((a, b) => b.start - a.start);
     for (const { start, end, text } of edits) code = code.slice(0, start) + text + code.slice(end);
     return { code, map: null };
@@ -96,85 +109,6 @@ const keepOurSource = (): Plugin => ({
     return id.startsWith(ourSource) ? { moduleSideEffects: true } : null;
   },
 });
-
-/** What Lit does to `window` and `Symbol`, in the words of its minified files, and what is left of it. */
-const traces: readonly (readonly [RegExp, string])[] = [
-  [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/, '0'],
-  [/\w+\.lit\w+(Polyfill|Hydrate)Support|\w+\.reactiveElementPolyfillSupport/g, '(void 0)'],
-  [/Symbol\.metadata\?\?=.*?litPropertyMetadata\?\?=new WeakMap;/, ''],
-  [/const (\w+)=this\[Symbol\.metadata\];.*?this\.elementProperties\.set\(\w+,\w+\)\}/, ''],
-];
-
-/**
- * Lit notes its versions on `window`, for a warning that its development build gives: to a page that runs Lit itself,
- * about us. It calls the hooks that a page has there, and keeps a list for decorators. Our script is a guest: it leaves
- * nothing and is not hooked into. A test compares what is on `window`.
- */
-const leaveNoTraces = (): Plugin => ({
-  name: 'leave-no-traces',
-  transform(code, id) {
-    if (!/[\\/]node_modules[\\/](@lit|lit-element|lit-html)[\\/]/.test(id)) return null;
-    for (const [trace, left] of traces) code = code.replace(trace, left);
-    return { code, map: null };
-  },
-});
-
-const ownPolicy =
-  '(()=>{try{return trustedTypes.createPolicy("stemcell-guide",{createHTML:text=>text})}catch{}})()';
-const ownDocument = 'documentOfTemplates=document.implementation.createHTMLDocument("")';
-
-/**
- * What the one script changes in Lit, so that it starts on pages whose makers have never heard of Lit:
- * - Lit's Trusted Types policy gets our own name, and a page that refuses it does not stop the script. Two scripts
- *   with Lit on one page would ask for the same name, and a list of names that lacks it kills the script.
- * - Templates are read in an HTML document of their own. In a page that is XHTML they would be read as XML, and
- *   fail at the first attribute without quotes.
- */
-const litEdits: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?<==)(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/g,
-    `${ownPolicy},${ownDocument}`,
-  ],
-  [/\w+(?=\.createElement\("template"\))/g, 'documentOfTemplates'],
-];
-
-/**
- * What Lit's way with styles holds for others: every browser that can parse the script has style sheets to adopt, and
- * what is no CSS in our styles the compiler finds.
- */
-const litStyleEdits: readonly (readonly [RegExp, string])[] = [
-  [/(?<==)\w+\.ShadowRoot&&.*?CSSStyleSheet\.prototype/g, '!0'],
-  [/(?<=throw Error\()"CSSResult is not[^"]*"/g, ''],
-  [/(?<=throw Error\()"Value passed to[^)]*"(?=\))/g, ''],
-];
-
-const editedFiles: Readonly<Record<string, typeof litEdits>> = {
-  '/lit-html/lit-html.js': litEdits,
-  '/@lit/reactive-element/css-tag.js': litStyleEdits,
-};
-
-const litOnAnyPage = (): Plugin => {
-  const missing = new Set(Object.keys(editedFiles));
-  return {
-    name: 'lit-on-any-page',
-    transform(code, id) {
-      const file = Object.keys(editedFiles).find((name) => normalizePath(id).endsWith(name));
-      if (!file) return null;
-      missing.delete(file);
-      for (const [pattern, replacement] of editedFiles[file]!) {
-        const found = code.match(pattern)?.length ?? 0;
-        if (found !== 1)
-          this.error(`${pattern} is ${found} times in ${id}, not once: look at what Lit does there now`);
-        code = code.replace(pattern, () => replacement);
-      }
-      return { code, map: null };
-    },
-    buildEnd(error) {
-      if (!error && missing.size)
-        this.error(`${[...missing].join()} was not met, so it could not be changed`);
-    },
-  };
-};
 
 const besideFile = `${ourSource}beside.ts`;
 const dynamicImport = /import\('(\.\/(?:[^']+\/)?([^/']+)\.(?:js|json))'\)/g;
@@ -230,7 +164,7 @@ const emitLicenses = (): Plugin => ({
   name: 'emit-licenses',
   generateBundle() {
     const packages = fileURLToPath(new URL('./node_modules/', import.meta.url));
-    const licenses = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'valibot'].map((name) => {
+    const licenses = ['valibot'].map((name) => {
       const [file = ''] = readdirSync(packages + name).filter((entry) => entry.startsWith('LICENSE'));
       return `${name}\n\n${readFileSync(`${packages}${name}/${file}`, 'utf8')}`;
     });
@@ -255,9 +189,7 @@ const terserOptions: BuildOptions['terserOptions'] = {
 /** The one script that a webmaster pastes: everything inside, no import, no global left behind. */
 const oneScript: UserConfig = {
   plugins: [
-    litOnAnyPage(),
     keepOurSource(),
-    leaveNoTraces(),
     importFromBeside(),
     writeTokens(),
     shrinkTemplates(),
@@ -266,6 +198,8 @@ const oneScript: UserConfig = {
     emitThemes(),
     emitLicenses(),
   ],
+  // Every visitor pays for the bytes of this script; the packages keep Lit itself.
+  resolve: { alias: { lit: `${ourSource}small-lit/lit.ts` } },
   // One object literal compresses better than one export for each key.
   json: { namedExports: false, stringify: false },
   build: {
@@ -275,8 +209,7 @@ const oneScript: UserConfig = {
     // A map is there for who looks for it; a script copied alone asks for none.
     sourcemap: 'hidden',
     minify: 'terser',
-    // Lit's own names for what is private to it.
-    terserOptions: { ...terserOptions, mangle: { properties: { regex: /^_\$/ } } },
+    terserOptions,
     // The name is demanded for the format; it is used only if the entry exports something, which it must not.
     lib: {
       entry: 'src/script.ts',

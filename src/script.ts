@@ -1,4 +1,4 @@
-import { css, html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { beside } from './beside.js';
 import './define-all.js';
 import { StemcellGuide } from './elements/guide/guide.js';
@@ -7,7 +7,7 @@ import { find, ownTag } from './script-address.js';
 import type { HeightMessage } from './embed/size-frames.js';
 
 // For the files beside the script: see lit-of-script.ts.
-Object.assign(StemcellGuide, { lit: { css, html, nothing, render } });
+Object.assign(StemcellGuide, { lit: { html, nothing, render } });
 
 // The elements render after this script has run, so they find what its tag says. An element that stays outside the
 // page reads the values as any other would; what is not an attribute of it is no setting.
@@ -17,7 +17,7 @@ if (ownTag) {
     const value = ownTag.getAttribute('data-' + attribute);
     if (value) reader.setAttribute(attribute, value);
   }
-  for (const name of StemcellGuide.elementProperties.keys() as Iterable<keyof typeof pageSettings>)
+  for (const name of Object.keys(StemcellGuide.properties) as (keyof typeof pageSettings)[])
     Object.assign(pageSettings, { [name]: readSetting(ownTag, name, reader[name]) });
 }
 

@@ -109,6 +109,12 @@ if (browserTests.length > 0 && engines.length > 0)
   await step(`tests on ${engines.join(', ')}`, async () =>
     add(await runBrowserTests(browserTests, engines, root)),
   );
+// The one script has a small Lit of ours. The tests of what is built try it on every engine, these in every detail.
+const elementTests = browserTests.filter((file) => file.startsWith(path.join('test', 'elements')));
+if (elementTests.length > 0 && engines.length > 0)
+  await step(`tests of the elements with the script's own Lit, on ${engines[0]}`, async () =>
+    add(await runBrowserTests(elementTests, engines.slice(0, 1), root, { LIT: '/src/small-lit/lit.ts' })),
+  );
 // They start their browsers themselves, and only those that are here.
 process.env.BROWSERS = engines.join(',');
 if (nodeTests.length > 0) await step('tests in Node', async () => add(await runNodeTests(nodeTests, root)));

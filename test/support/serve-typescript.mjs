@@ -14,8 +14,10 @@ const asModule = 'as-module';
 /**
  * How do browsers get to run TypeScript? A web-test-runner plugin sends it through the very transformer the build
  * uses, so that a line means the same in tests and in dist. JSON that TypeScript imports comes as a module.
+ *
+ * `lit` is what our source gets for Lit, if not Lit itself.
  */
-export function serveTypeScript() {
+export function serveTypeScript({ lit } = {}) {
   let rootDir;
 
   return {
@@ -31,6 +33,7 @@ export function serveTypeScript() {
 
     // In TypeScript './stepper.js' names './stepper.ts'.
     async resolveImport({ source, context }) {
+      if (lit && source === 'lit' && context.path.startsWith('/src/')) return lit;
       if (!context.path.endsWith('.ts') || !/^\.{1,2}\//.test(source)) return;
       if (source.endsWith('.json')) return `${source}?${asModule}`;
       if (!source.endsWith('.js')) return;

@@ -37,7 +37,7 @@ export default {
   rootDir,
   files: path.posix.join(rootDir.replaceAll('\\', '/'), 'test/**/*.test.ts'),
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [serveTypeScript()],
+  plugins: [serveTypeScript({ lit: process.env.LIT })],
   browsers: (process.env.BROWSERS ?? 'chromium').split(',').map(launcherOf),
   // Two cores: two browsers at once, the third when one is done.
   concurrentBrowsers: 2,
