@@ -4,6 +4,7 @@
 
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 
 /** The element of each source file. The base comes first: what all share is inherited from it. */
@@ -134,6 +135,146 @@ const asPublished = () => ({
   },
 });
 
+const header = '// Made from custom-elements.json. Do not edit.\n';
+
+/** What a template may write on an element: attributes, properties, and what hears its events. */
+function inputsOf({ name, tagName, attributes, members, events }) {
+  const line = (description, key, type) =>
+    `  /** ${description} */\n  ${key.includes('-') ? `'${key}'` : key}?: ${type} | undefined;`;
+  const fields = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
+  const kebab = attributes.filter(({ name: attribute }) => attribute.includes('-'));
+  const attributeType = ({ type }) => (type.text === 'number' ? 'number | string' : type.text);
+  return `/** What a template may write on \`<${tagName}>\`. */
+export interface ${name}Inputs {
+${[
+  ...fields.map((field) => line(field.description, field.name, `${name}['${field.name}']`)),
+  ...kebab.map((attribute) => line(attribute.description, attribute.name, attributeType(attribute))),
+  ...events.map((event) =>
+    line(event.description, `on${event.name}`, `((event: ${event.type.text}) => void)`),
+  ),
+].join('\n')}
+}
+`;
+}
+
+/** How each framework is told of elements that are not its own. */
+const frameworks = {
+  react: `import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { StemcellElements } from './elements.js';
+
+type Tags = {
+  [Tag in keyof StemcellElements]: DetailedHTMLProps<
+    HTMLAttributes<StemcellElements[Tag]['element']>,
+    StemcellElements[Tag]['element']
+  > &
+    StemcellElements[Tag]['inputs'];
+};
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends Tags {}
+  }
+}
+`,
+  preact: `import type { HTMLAttributes } from 'preact';
+import type { StemcellElements } from './elements.js';
+
+type Tags = {
+  [Tag in keyof StemcellElements]: HTMLAttributes<StemcellElements[Tag]['element']> &
+    StemcellElements[Tag]['inputs'];
+};
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements extends Tags {}
+  }
+}
+`,
+  svelte: `import type { HTMLAttributes } from 'svelte/elements';
+import type { StemcellElements } from './elements.js';
+
+type Tags = {
+  [Tag in keyof StemcellElements]: HTMLAttributes<StemcellElements[Tag]['element']> &
+    StemcellElements[Tag]['inputs'];
+};
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements extends Tags {}
+}
+`,
+  vue: `import type { HTMLAttributes, PublicProps } from 'vue';
+import type { StemcellElements } from './elements.js';
+
+type Camel<Text extends string> = Text extends \`\${infer First}-\${infer Rest}\`
+  ? \`\${First}\${Capitalize<Camel<Rest>>}\`
+  : Text;
+/** \`@stemcell-stage-change\` is \`onStemcellStageChange\` to Vue. */
+type AsInVue<Inputs> = {
+  [Key in keyof Inputs as Key extends \`on\${infer Event}\` ? \`on\${Capitalize<Camel<Event>>}\` : Key]: Inputs[Key];
+};
+type Component<Tag extends keyof StemcellElements> = new () => StemcellElements[Tag]['element'] & {
+  $props: HTMLAttributes & AsInVue<StemcellElements[Tag]['inputs']> & PublicProps;
+};
+type Tags = { [Tag in keyof StemcellElements]: Component<Tag> };
+
+declare module 'vue' {
+  interface GlobalComponents extends Tags {}
+}
+`,
+};
+
+/** Types for templates: `import type {} from 'stemcell-guide/react'` and its like. */
+const typesForFrameworks = () => ({
+  name: 'types-for-frameworks',
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    const elements = modules.map(({ declarations: [declaration] }) => declaration);
+    const folder = 'dist/frameworks';
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      `${folder}/elements.d.ts`,
+      `${header}import type { ${elements.map(({ name }) => name).join(', ')} } from '../types/index.js';
+
+${elements.map(inputsOf).join('\n')}
+/** The elements and what a template may write on them, by their tags. */
+export interface StemcellElements {
+${elements.map(({ name, tagName }) => `  '${tagName}': { element: ${name}; inputs: ${name}Inputs };`).join('\n')}
+}
+`,
+    );
+    for (const [name, text] of Object.entries(frameworks)) {
+      writeFileSync(`${folder}/${name}.d.ts`, header + text);
+      // For those who import it as they import all else: there is nothing in it to run.
+      writeFileSync(`${folder}/${name}.js`, 'export {};\n');
+    }
+  },
+});
+
+/**
+ * The types of a guide in full. The source has them from a schema, in the words of a library that those who install
+ * the package do not have.
+ */
+const typesOfGuide = () => ({
+  name: 'types-of-guide',
+  packageLinkPhase() {
+    const source = program.getSourceFile('src/content/guide.ts');
+    const format = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
+    const interfaces = source.statements
+      .filter(ts.isInterfaceDeclaration)
+      .map((each) => each.getText(source));
+    const types = checker
+      .getExportsOfModule(checker.getSymbolAtLocation(source))
+      .filter(({ flags }) => flags & ts.SymbolFlags.TypeAlias)
+      .map((symbol) => {
+        const type = checker.getDeclaredTypeOfSymbol(symbol);
+        return `export type ${symbol.name} = ${checker.typeToString(type, source, format)};`;
+      });
+    writeFileSync(
+      'dist/types/content/guide.d.ts',
+      `// Made from the schema of a guide. Do not edit.\n${[...interfaces, ...types].join('\n\n')}\n`,
+    );
+  },
+});
+
 export default {
   globs: Object.keys(sources),
   outdir: 'dist',
@@ -141,6 +282,8 @@ export default {
   packagejson: false,
   plugins: [
     asPublished(),
+    typesForFrameworks(),
+    typesOfGuide(),
     customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }),
     customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false, hideLogs: true }),
   ],

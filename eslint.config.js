@@ -10,7 +10,8 @@ const noImportOf = (message, ...group) => ({
 const noOnly = (object) => ({ object, property: 'only', message: 'It keeps the other tests from running.' });
 
 export default defineConfig(
-  globalIgnores(['dist/']),
+  // The samples are checked by the tools of their frameworks, in the test that runs them.
+  globalIgnores(['dist/', 'demo/frameworks/', 'test/frameworks/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   typescript.configs.recommendedTypeChecked,
   {

@@ -135,6 +135,18 @@ function besideModules(): Record<string, string> {
   );
 }
 
+/** The version stands in one place, `package.json`. */
+const writeVersion = (): Plugin => ({
+  name: 'write-version',
+  enforce: 'pre',
+  transform(code, id) {
+    if (id !== `${ourSource}define.ts`) return null;
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    if (!code.includes("'source'")) this.error(`${id} has no place for the version`);
+    return { code: code.replace("'source'", JSON.stringify(version)), map: null };
+  },
+});
+
 /** What is computed the same on every page is computed here: text that repeats itself is smaller than code that writes it. */
 const writeTokens = (): Plugin => ({
   name: 'write-tokens',
@@ -192,6 +204,7 @@ const oneScript: UserConfig = {
     keepOurSource(),
     importFromBeside(),
     writeTokens(),
+    writeVersion(),
     shrinkTemplates(),
     numberPrivateNames(),
     startWithByteOrderMark(),
@@ -294,6 +307,7 @@ const embed: UserConfig = {
 /** The npm package: ES modules that read well, with Lit left to whoever installs the package. */
 const modules: UserConfig = {
   json: { namedExports: false, stringify: false },
+  plugins: [writeVersion()],
   build: {
     target: 'es2022',
     outDir: 'dist/modules',
@@ -302,7 +316,16 @@ const modules: UserConfig = {
     sourcemap: true,
     minify: false,
     lib: {
-      entry: { index: 'src/index.ts', 'define-all': 'src/define-all.ts' },
+      entry: {
+        index: 'src/index.ts',
+        'define-all': 'src/define-all.ts',
+        ...Object.fromEntries(
+          ['guide', 'stepper', 'faq', 'checklist'].flatMap((name) => [
+            [name, `src/elements/${name}/${name}.ts`],
+            [`define/${name}`, `src/define/${name}.ts`],
+          ]),
+        ),
+      },
       formats: ['es'],
       fileName: (_format, name) => `${name}.js`,
     },

@@ -1,5 +1,5 @@
-/** The version of this package, compared with `package.json` by a test. */
-export const version = '0.1.0';
+/** The version of this package. The build writes it here, from `package.json`. */
+export const version: string = 'source';
 
 /**
  * Registers an element under its tag. A tag that is taken stays as it is: an exception here would keep every later

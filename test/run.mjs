@@ -62,7 +62,9 @@ function add({ passed, failed }) {
 function testFiles(ending) {
   return readdirSync(path.join(root, 'test'), { recursive: true })
     .map((file) => path.join('test', file))
-    .filter((file) => file.endsWith(ending) && file.includes(wanted.only ?? ''))
+    .filter(
+      (file) => !file.includes('node_modules') && file.endsWith(ending) && file.includes(wanted.only ?? ''),
+    )
     .sort();
 }
 

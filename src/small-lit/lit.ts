@@ -6,3 +6,5 @@
 export { css, unsafeCSS } from './css.js';
 export { LitElement } from './element.js';
 export { html, nothing, render } from './template.js';
+/** The script runs in browsers. */
+export const isServer = false;
