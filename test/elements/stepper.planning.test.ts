@@ -100,6 +100,30 @@ describe('the times at a glance', function () {
     );
   });
 
+  for (const language of ['en-US', 'ar'])
+    it(`have marks that keep apart on a telephone (${language})`, async () => {
+      const place = await fixture<HTMLElement>(
+        html`<div lang=${language} dir=${language === 'ar' ? 'rtl' : 'ltr'} style="inline-size: 288px; font-size: 16px">
+          <stemcell-stepper></stemcell-stepper>
+        </div>`,
+      );
+      const stepper = place.querySelector('stemcell-stepper')!;
+      await stepper.ready;
+      await settle(stepper);
+      const panel = await open(stepper, 'times');
+      const marks = Array.from(panel.querySelectorAll('text'), (mark) => mark.getBoundingClientRect());
+      expect(marks.length).to.be.above(6);
+      for (const [index, mark] of marks.entries())
+        for (const other of marks.slice(index + 1))
+          expect(
+            mark.right < other.left ||
+              other.right < mark.left ||
+              mark.bottom <= other.top + 3 ||
+              other.bottom <= mark.top + 3,
+            `marks ${index} and another`,
+          ).to.equal(true);
+    });
+
   it('are told of in plain words when the drawing cannot be had, and can be asked for again', async () => {
     const { planning } = beside;
     beside.planning = () => Promise.reject(new TypeError('offline'));

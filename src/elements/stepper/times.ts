@@ -80,6 +80,8 @@ function total({ words, language }: Facts, { total: { min, max, unit } }: DayTim
 function drawing({ isRightToLeft }: Facts, bars: readonly Bar[], marks: readonly Mark[]): TemplateResult {
   const x = (at: number): number => (isRightToLeft ? 100 - at : at);
   const across = ([from, to]: readonly [number, number]): string => `M${x(from)} 5H${x(to)}`;
+  // Where a language has no short words for them, two beside each other would touch on a telephone.
+  const rows = marks.some(({ label }) => label.length > 7) ? 2 : 1;
   // The style sheet of the elements knows nothing of this drawing: it brings its looks along.
   return html`<div role="list">
       ${bars.map(
@@ -120,16 +122,16 @@ function drawing({ isRightToLeft }: Facts, bars: readonly Bar[], marks: readonly
     </div>
     <div class="small" aria-hidden="true" .style=${'display: grid'}>
       ${marks.map(
-        ({ at, label }) =>
+        ({ at, label }, index) =>
           // Each in a drawing of its own, one over the other: what a template puts inside a drawing would not be drawn.
           html`<svg
             width="100%"
-            height="1.5em"
+            height="${1.5 * rows}em"
             overflow="visible"
             fill="currentcolor"
             .style=${'grid-area: 1 / 1'}
           >
-            <text x="${x(at)}%" y="1em" text-anchor=${at > 95 ? 'end' : 'middle'}>${label}</text>
+            <text x="${x(at)}%" y="${1 + 1.5 * (index % rows)}em" text-anchor=${at > 95 ? 'end' : 'middle'}>${label}</text>
           </svg>`,
       )}
     </div>`;
