@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   defineConfig,
@@ -11,6 +11,7 @@ import {
   type UserConfig,
 } from 'vite';
 import { demoSite } from './demo/site/build.js';
+import type { Guide } from './src/content/guide.js';
 
 const ourSource = normalizePath(fileURLToPath(new URL('./src/', import.meta.url)));
 
@@ -161,6 +162,19 @@ const writeTokens = (): Plugin => ({
   },
 });
 
+/** What no visitor is shown stays out of the script: for whom the guide was written, and the formal names of stages. */
+const leaveOutUnread = (): Plugin => ({
+  name: 'leave-out-unread',
+  enforce: 'pre',
+  transform(code, id) {
+    if (id !== `${ourSource}content/en.json`) return null;
+    const guide = JSON.parse(code) as Guide;
+    guide.scope = '';
+    for (const stage of guide.stages) delete stage.formal;
+    return { code: JSON.stringify(guide), map: null };
+  },
+});
+
 /** The presets, as they are: they are read by those who make a theme of their own. */
 const emitThemes = (): Plugin => ({
   name: 'emit-themes',
@@ -203,6 +217,7 @@ const oneScript: UserConfig = {
   plugins: [
     keepOurSource(),
     importFromBeside(),
+    leaveOutUnread(),
     writeTokens(),
     writeVersion(),
     shrinkTemplates(),
@@ -236,10 +251,39 @@ const oneScript: UserConfig = {
   },
 };
 
+/** The languages that have a file of texts beside the English guide. */
+const languages = readdirSync(`${ourSource}content`).flatMap(
+  (file) => file.match(/^(?!en\.)(\w+)\.json$/)?.[1] ?? [],
+);
+
+/**
+ * Files for each further language, made of its texts, its words and the English guide.
+ * @param contents - What is written, from the file's JSON, by the ending of its name.
+ */
+const writeLocales = (
+  folder: string,
+  contents: Readonly<Record<string, (json: string) => string>>,
+): Plugin => ({
+  name: 'write-locales',
+  async closeBundle() {
+    const { module } = await runnerImport<typeof import('./src/content/translate.js')>(
+      './src/content/translate.ts',
+    );
+    const read = (file: string): Guide => JSON.parse(readFileSync(ourSource + file, 'utf8')) as Guide;
+    mkdirSync(folder, { recursive: true });
+    for (const language of languages) {
+      const [texts, words] = [`content/${language}.json`, `words/${language}.json`].map(read);
+      const json = JSON.stringify(module.localeOf(read('content/en.json'), texts!, words!));
+      for (const [ending, content] of Object.entries(contents))
+        writeFileSync(`${folder}/${language}${ending}`, `${content(json)}\n`);
+    }
+  },
+});
+
 /** What the script loads when a visitor asks for it: one self-contained module each. */
 const parts = (): UserConfig => ({
   json: { namedExports: false, stringify: false },
-  plugins: [keepOurSource(), shrinkTemplates()],
+  plugins: [keepOurSource(), shrinkTemplates(), writeLocales('dist/locales', { '.json': (json) => json })],
   resolve: { alias: { lit: `${ourSource}lit-of-script.ts` } },
   build: {
     target: 'es2022',
@@ -307,7 +351,14 @@ const embed: UserConfig = {
 /** The npm package: ES modules that read well, with Lit left to whoever installs the package. */
 const modules: UserConfig = {
   json: { namedExports: false, stringify: false },
-  plugins: [writeVersion()],
+  plugins: [
+    writeVersion(),
+    writeLocales('dist/modules/locales', {
+      '.js': (json) => `export default ${json};`,
+      '.d.ts': () =>
+        `import type { Locale } from '../../types/index.js';\ndeclare const locale: Locale;\nexport default locale;`,
+    }),
+  ],
   build: {
     target: 'es2022',
     outDir: 'dist/modules',
@@ -362,9 +413,9 @@ const commands: UserConfig = {
 };
 
 // `vite build`                 dist/stemcell-guide.js, dist/themes/*.css
-// `vite build --mode parts`    dist/parts/*.js
+// `vite build --mode parts`    dist/parts/*.js, dist/locales/*.json
 // `vite build --mode embed`    dist/embed.html with what it loads, and dist/integrity.json
-// `vite build --mode modules`  dist/modules/*.js
+// `vite build --mode modules`  dist/modules/*.js, dist/modules/locales/*
 // `vite build --mode cli`      dist/cli/*.js, dist/guide.schema.json
 // `vite build --mode site`     dist/site/, with all that is there by then
 export default defineConfig(({ mode }) => {

@@ -17,4 +17,6 @@ export const beside = {
   ownWords: () => import('./elements/controllers/own-words.js'),
   placeholders: () => import('./placeholders.js'),
   read: () => import('./content/read.js'),
+  /** Every language but English. */
+  locale: () => import('./content/locale.js'),
 };

@@ -145,6 +145,21 @@ const urgency = v.strictObject({
   basis,
 });
 
+const words = v.pipe(
+  v.union([
+    text,
+    v.strictObject({
+      zero: v.optional(text),
+      one: v.optional(text),
+      two: v.optional(text),
+      few: v.optional(text),
+      many: v.optional(text),
+      other: text,
+    }),
+  ]),
+  v.description('a text, or an object with a text for each of zero, one, two, few, many, other'),
+);
+
 const status = v.strictObject({ text, cites });
 
 const source = v.strictObject({
@@ -170,6 +185,13 @@ export const guideSchema = v.strictObject({
   scope: text,
   /** Only once a licensed clinician has signed the guide off. */
   review: v.optional(v.strictObject({ reviewer: text, credentials: text, date: isoDate })),
+  /** What is told in the place of a review until there is one, such as of a translation. */
+  unreviewed: v.optional(text),
+  /**
+   * The elements' own words, by the names in `src/words/`: what is not given stays as it is. A text that counts has
+   * one form a plural category of the language.
+   */
+  words: v.optional(v.record(v.string(), words)),
   /** What stands for a clinic detail that the page does not give. */
   tokens: v.record(v.string(), text),
   pathways: v.array(v.strictObject({ id: pathway, name: text, formal: text, text, cites })),

@@ -1,5 +1,6 @@
 import type { Words } from '../words/words.js';
 import type { Guide } from './guide.js';
+import { neutralKeys } from './neutral.js';
 
 /**
  * A language in the source is two files: `content/<lang>.json`, the texts of the guide under the ids of the English
@@ -22,12 +23,6 @@ export interface Locale {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What is the same in every language, wherever it stands in a guide. */
-const neutral = new Set(
-  `id version written checked scope review category unit repeat basis href url cites pathways regions sources icon
-   from to min max confirm safety visit day optional formerly`.split(/\s+/),
-);
-
 const leftToRightOnly = /^(?!(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b)/;
 
 const isObject = (value: unknown): value is Fields =>
@@ -44,17 +39,18 @@ function translate(english: unknown, texts: unknown): unknown {
   const result: Record<string, unknown> = { ...english };
   for (const [key, value] of Object.entries(texts as Fields))
     // At the top, "pathways" are texts; in an item they are names.
-    if (!neutral.has(key) || (key === 'pathways' && isObject((value as unknown[])[0])))
+    if (!neutralKeys.has(key) || (key === 'pathways' && isObject((value as unknown[])[0])))
       result[key] = translate(english[key] ?? '', value);
   return result;
 }
 
 /** The file of a language, from its texts and words. */
 export function localeOf(english: Guide, texts: object, words: object): Locale {
-  const guide = translate(english, texts) as Guide;
+  const { lang } = texts as Guide;
+  const guide = { ...(translate(english, texts) as Guide), lang };
   return {
-    lang: guide.lang,
-    direction: leftToRightOnly.test(guide.lang) ? 'ltr' : 'rtl',
+    lang,
+    direction: leftToRightOnly.test(lang) ? 'ltr' : 'rtl',
     reviewed: guide.review !== undefined,
     guide,
     words: words as Words,

@@ -1,16 +1,17 @@
 import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { beside } from '../beside.js';
-import english from '../content/en.json';
 import { pathways, type Pathway, type Region } from '../content/choices.js';
 import type { Guide } from '../content/guide.js';
+import type { Spoken } from '../content/locale.js';
 import { readLanguage, regionOfLanguage } from '../content/region.js';
 import { citedIn, fillGuide, resolveNotice, type Clinic, type Situation } from '../content/resolve.js';
 import { version } from '../define.js';
 import type { Journey } from '../journey/journey.js';
 import type { StorageAdapter, StorageKind } from '../journey/storage.js';
 import { baseStyles } from '../theme/base.styles.js';
-import { englishWords, type Words } from '../words/words.js';
+import type { Words } from '../words/words.js';
 import { JourneyController } from './controllers/journey-controller.js';
+import { LocaleController, speak } from './controllers/locale-controller.js';
 import { OpenSet } from './controllers/open-set.js';
 import { OwnWordsController } from './controllers/own-words-controller.js';
 import { SourcesController } from './controllers/sources-controller.js';
@@ -113,10 +114,14 @@ export abstract class BaseElement extends LitElement implements Settings {
   /** For who writes the page: tells the console which sentences claim what regulators pursue. Shows nothing. */
   declare debug?: boolean | undefined;
 
+  /** What is said on the page's language, before the page's own words are over it. @internal */
+  spoken: Spoken | undefined;
   /** The elements' own words in the language of the page. @internal */
-  words: Words = englishWords;
+  words!: Words;
   /** BCP 47 tag for dates and figures. @internal */
   language = 'en';
+  /** Where the page gives the language but no direction. @internal */
+  direction: string | undefined;
   /** The guide before the clinic's details are in it. @internal */
   guideShown: Guide | undefined;
   /** The guide with the clinic's details in it. @internal */
@@ -128,6 +133,8 @@ export abstract class BaseElement extends LitElement implements Settings {
   /** Whether something in the guide waits for the clinic to confirm it. @internal */
   unconfirmed = false;
 
+  /** @internal */
+  readonly locale = new LocaleController(this);
   /** @internal */
   readonly status = new StatusController(this);
   /** Which disclosures are open. @internal */
@@ -144,7 +151,10 @@ export abstract class BaseElement extends LitElement implements Settings {
 
   /** Resolves when the element shows its content: the page's own words, or the default if they cannot be had. */
   get ready(): Promise<void> {
-    return this.updateComplete.then(() => this.#enclosing?.ready).then(() => this.ownWords.settle());
+    return this.updateComplete
+      .then(() => this.spoken!.waits?.then(() => this.ready))
+      .then(() => this.#enclosing?.ready)
+      .then(() => this.ownWords.settle());
   }
 
   /** Whether there is nothing to show yet, since the words of the page are on their way. @internal */
@@ -201,11 +211,14 @@ export abstract class BaseElement extends LitElement implements Settings {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    this.language = readLanguage(
-      closestThroughShadows(pageSide(this), '[lang]:not([lang=""])')?.getAttribute('lang'),
-    );
+    const page = pageSide(this);
+    const tag = readLanguage(closestThroughShadows(page, '[lang]:not([lang=""])')?.getAttribute('lang'));
+    const spoken = (this.spoken = speak(tag));
+    this.language = spoken.lang ?? tag;
+    this.direction = closestThroughShadows(page, '[dir]') ? undefined : spoken.direction;
     const region = this.setting('region') ?? regionOfLanguage(this.language);
-    const guide = (this.guideShown = this.ownWords.guide(this.#enclosing?.guideShown ?? (english as Guide)));
+    const guide = (this.guideShown = this.ownWords.guide(this.#enclosing?.guideShown ?? spoken.guide));
+    this.words = guide.words ? { ...spoken.words, ...guide.words } : spoken.words;
     const clinic: Clinic = Object.fromEntries(clinicSettings.map((name) => [name, this.setting(name)]));
     const chosen = guide.pathways.find(({ id }) => id === this.journey.pathway) ?? guide.pathways[0];
     const pathway = this.setting('pathway') ?? chosen?.id ?? pathways[0];

@@ -29,6 +29,9 @@ const base = css`
     word-spacing: inherit;
     overflow-wrap: anywhere;
   }
+  [aria-busy] > * {
+    visibility: hidden;
+  }
   *,
   ::before,
   ::after {

@@ -11,7 +11,7 @@ export function formatDuration(
   const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
   if (min === max) return format.format(min);
   // `formatRange` of numbers came to Firefox in 2023 (116).
-  return format.formatRange?.(min, max) ?? `${min}–${format.format(max)}`;
+  return format.formatRange?.(min, max) ?? `${min.toLocaleString(language)}–${format.format(max)}`;
 }
 
 /** Days after the procedure in the unit that people would use: `1–2 days`, `8–12 weeks`, `6 months`. */

@@ -7,9 +7,21 @@ export type Words = { readonly [Key in keyof typeof en]: (typeof en)[Key] extend
 
 export const englishWords: Words = en;
 
-/** Puts values in the place of `{name}`. A name without a value stays, so that a slip is seen in the tests. */
-export function say(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (token, name: string) => String(values[name] ?? token));
+/**
+ * Puts values in the place of `{name}`. A name without a value stays, so that a slip is seen in the tests.
+ * @param text - One that counts is said in the form that its `count` asks for.
+ * @param language - For forms and figures; needed where there are any.
+ */
+export function say(
+  text: string | Plural,
+  values: Readonly<Record<string, string | number>>,
+  language?: string,
+): string {
+  return (typeof text === 'string' ? text : plural(language!, text, values['count'] as number)).replace(
+    /\{(\w+)\}/g,
+    // Figures in the digits of the language; of a text this is the text.
+    (token, name: string) => (values[name] ?? token).toLocaleString(language),
+  );
 }
 
 /** The form of a counting text that the language asks for. */

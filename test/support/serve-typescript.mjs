@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { transformWithOxc } from 'vite';
+import { localeFromSource } from './locales.mjs';
 
 const isThere = (file) =>
   access(file).then(
@@ -13,7 +14,8 @@ const asModule = 'as-module';
 
 /**
  * How do browsers get to run TypeScript? A web-test-runner plugin sends it through the very transformer the build
- * uses, so that a line means the same in tests and in dist. JSON that TypeScript imports comes as a module.
+ * uses, so that a line means the same in tests and in dist. JSON that TypeScript imports comes as a module, and the
+ * file of a language is made when it is asked for.
  *
  * `lit` is what our source gets for Lit, if not Lit itself.
  */
@@ -29,6 +31,12 @@ export function serveTypeScript({ lit } = {}) {
 
     resolveMimeType(context) {
       if (context.path.endsWith('.ts') || context.URL.searchParams.has(asModule)) return 'js';
+    },
+
+    async serve(context) {
+      const [, language] = context.path.match(/^\/src\/locales\/(\w+)\.json$/) ?? [];
+      const locale = language && (await localeFromSource(language));
+      if (locale) return { body: JSON.stringify(locale), type: 'json' };
     },
 
     // In TypeScript './stepper.js' names './stepper.ts'.

@@ -15,7 +15,7 @@ import type { Kept } from '../../journey/storage.js';
 import { en } from '../../words/en.carry.js';
 import type { CarryWords } from '../../words/en.carry.js';
 import { formatDate, formatDateRange } from '../../words/format.js';
-import { plural, say, type Words } from '../../words/words.js';
+import { say, type Words } from '../../words/words.js';
 import { heading } from '../parts/heading.js';
 import { carryStyles } from './carry.styles.js';
 import { isDone, opensItself, progress } from './checklist.state.js';
@@ -79,7 +79,7 @@ export class Carry implements ReactiveController {
     if (dayOfProcedure === undefined) return '';
     const words = this.#words;
     const events = eventsOf(this.#tasks, dayOfProcedure, content.id, {
-      day: (count) => say(plural(language, words.eventDay, count), { count }),
+      day: (count) => say(words.eventDay, { count }, language),
       visit: words.eventVisit,
       week: words.eventWeek,
       text: words.eventText,
@@ -124,7 +124,7 @@ export class Carry implements ReactiveController {
       to > 0 && dayOfProcedure !== undefined
         ? say(words.watchUntil, { date: formatDate(language, dayOfProcedure + to) })
         : '';
-    const { direction } = getComputedStyle(this.#host);
+    const { direction } = getComputedStyle(this.#host.renderRoot.querySelector('.root')!);
     const isRightToLeft = direction === 'rtl';
     const number = (text: string, value: string | false | undefined): string[] =>
       value ? [say(text, { number: isRightToLeft ? leftToRight(value) : value })] : [];
@@ -251,7 +251,7 @@ export class Carry implements ReactiveController {
     return html`<section class="arrival">
       ${heading(level + 1, words.arrivalTitle, 'arrival')}
       <p>
-        ${say(plural(language, words.arrivalTicks, done), { count: done })}
+        ${say(words.arrivalTicks, { count: done }, language)}
         ${day === undefined ? nothing : say(words.arrivalDate, { date: formatDate(language, day) })}
       </p>
       <p>${words.arrivalQuestion}</p>

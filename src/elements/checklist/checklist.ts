@@ -5,7 +5,7 @@ import { resolvePhases } from '../../content/resolve.js';
 import { dayOfIsoDate, today } from '../../journey/days.js';
 import { encode } from '../../journey/storage.js';
 import { formatDateRange } from '../../words/format.js';
-import { plural, say } from '../../words/words.js';
+import { say } from '../../words/words.js';
 import { BaseElement } from '../base-element.js';
 import { FragmentController } from '../controllers/fragment-controller.js';
 import { PartController } from '../controllers/part-controller.js';
@@ -97,18 +97,18 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
   }
 
   get #progressText(): string {
+    const { words, language } = this;
     const { done, count } = this.#progress;
     return done === count
-      ? say(this.words.allDone, { count })
-      : say(plural(this.language, this.words.tasksDone, count), { done, count });
+      ? say(words.allDone, { count }, language)
+      : say(words.tasksDone, { done, count }, language);
   }
 
   get #dayText(): string {
-    const { words } = this;
+    const { words, language } = this;
     const day = this.#day;
     if (!day) return day === 0 ? words.procedureToday : '';
-    const count = Math.abs(day);
-    return say(plural(this.language, day < 0 ? words.daysToGo : words.dayAfter, count), { count });
+    return say(day < 0 ? words.daysToGo : words.dayAfter, { count: Math.abs(day) }, language);
   }
 
   get #tasks(): Task[] {
@@ -222,7 +222,7 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
           <small class="when">
             ${time && html`<b class="time">${words[time]}</b> `}
             ${dayOfProcedure === undefined ? nothing : formatDateRange(language, dayOfProcedure + from, dayOfProcedure + to)}
-            <span>${say(words.phaseDone, { ...done })}</span>
+            <span>${say(words.phaseDone, { ...done }, language)}</span>
           </small>
           ${this.#renderBar(done)}`,
         content: html`${phase.place && html`<slot name=${phase.place}></slot>`} ${this.#renderTasks(tasks, 'stemcell-task-')}

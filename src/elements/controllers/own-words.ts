@@ -84,7 +84,8 @@ export class OwnWords implements ReactiveController {
   /** What the host shows: the page's words over `base`. */
   guide(base: Guide, src: string | false | undefined): Guide {
     const inputs = [base, src, this.#json, this.#host.guide];
-    if (inputs.some((input, index) => input !== this.#inputs[index])) {
+    // Over a language that is on its way nothing is laid: the page's file would be asked for twice.
+    if (!this.#host.spoken?.waits && inputs.some((input, index) => input !== this.#inputs[index])) {
       this.#inputs = inputs;
       this.settled = this.#load(base, src);
     }

@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { Line, Question } from '../../content/guide.js';
 import { fillText } from '../../content/resolve.js';
 import { finderWords } from '../../words/en.finder.js';
-import { plural, say, type Words } from '../../words/words.js';
+import { say, type Words } from '../../words/words.js';
 import { fire } from '../events.js';
 import { icon } from '../parts/icon.js';
 import { list } from '../parts/text.js';
@@ -88,7 +88,7 @@ export class Finder implements ReactiveController {
     const count = this.#questions.length;
     if (!shown) return words.nothingFound;
     const forms = shown < count ? words.questionsShown : words.questionCount;
-    return say(plural(language, forms, count), { shown, count });
+    return say(forms, { shown, count }, language);
   }
 
   /** What the search says, in the language of the FAQ. */
@@ -193,7 +193,7 @@ export class Finder implements ReactiveController {
     const button = (name: string, count: number, id?: string): TemplateResult => {
       const pressed = id === this.#activeTopic;
       return html`<button type="button" part="button" aria-pressed=${pressed} @click=${() => this.#onTopic(id)}>
-        ${pressed ? icon('check') : nothing} ${say(words.topic, { name, count })}
+        ${pressed ? icon('check') : nothing} ${say(words.topic, { name, count }, this.#faq.language)}
       </button>`;
     };
     const all = this.#topics.reduce((sum, { count }) => sum + count, 0);

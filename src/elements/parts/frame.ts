@@ -12,9 +12,17 @@ import { sources } from './sources.js';
 export function frame(element: BaseElement, title: string, content: unknown): TemplateResult {
   const alone = element.outermost === element;
   const { ownWords, words } = element;
-  if (element.busy) return html`<div class="root"><slot>${words.loading}</slot></div>`;
+  // A language on its way has its place kept, and nothing of ours is read until it is there.
+  const waits = element.spoken?.waits ?? nothing;
+  if (element.busy)
+    return html`<div class="root"><slot>${waits === nothing ? words.loading : nothing}</slot></div>`;
   const notices = html`<slot name="notice">${alone ? element.setting('notice') : element.notice}</slot>`;
-  return html`<div class="root" lang=${element.content.lang}>
+  return html`<div
+    class="root"
+    lang=${element.content.lang}
+    dir=${element.direction ?? nothing}
+    aria-busy=${waits}
+  >
     ${heading(element.level, title, undefined, 'title')}
     ${alone ? [notice(element, notices), pathwayChoice(element)] : notices}
     <slot ?hidden=${!ownWords.rest} @slotchange=${() => element.requestUpdate()}></slot>

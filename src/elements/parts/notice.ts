@@ -15,7 +15,7 @@ import { cites } from './sources.js';
 export function notice(element: BaseElement, own: TemplateResult): TemplateResult {
   const { content, situation, level, words, language, unconfirmed } = element;
   const resolved = resolveNotice(content, situation);
-  const { author, written, checked, review, disclosure } = content;
+  const { author, written, checked, review, disclosure, unreviewed } = content;
   const dated = (text: string, isoDate: string | undefined, values?: object): string | undefined => {
     const day = dayOfIsoDate(isoDate);
     return day === undefined ? day : say(text, { ...values, date: formatDate(language, day) });
@@ -27,7 +27,7 @@ export function notice(element: BaseElement, own: TemplateResult): TemplateResul
     <p>${resolved.result}</p>
     <p class="small">
       ${dated(words.writtenBy, written, { author })} ${disclosure} ${dated(words.checkedOn, checked)}
-      ${dated(words.reviewedBy, review?.date, review)}
+      ${dated(words.reviewedBy, review?.date, review) ?? unreviewed}
     </p>
     ${cites(element, resolved)}
   </section>`;

@@ -11,6 +11,8 @@ interface Host {
   /** The ids of the sources in the order of their numbers. */
   readonly cited: readonly string[];
   readonly words: Words;
+  /** Tag for figures. */
+  readonly language: string;
   readonly renderRoot: ParentNode;
   readonly updateComplete: Promise<unknown>;
   requestUpdate(): void;
@@ -29,7 +31,7 @@ export async function follow(host: Host, numbers: readonly number[], from: HTMLE
 
 /** The numbered sources: the guide's own, and those that it shares with the default guide. */
 export function sourceList(host: Host): TemplateResult {
-  const { content, cited } = host;
+  const { content, cited, language } = host;
   const words = { ...sourceListWords, ...host.words };
   // What the default guide rests on is written in English, whatever is spoken around it.
   const known = new Map<string, Source & { readonly lang?: string }>(
@@ -51,7 +53,7 @@ export function sourceList(host: Host): TemplateResult {
       const { title, publisher, year, url, number, lang = nothing } = entry;
       return html`<li class=${entry === first ? 'wanted' : nothing} value=${number} tabindex="-1">
           <a href=${safeAddress(url) ?? '#'} rel="noopener"><bdi lang=${lang}>${isWanted(entry) ? html`<b>${title}</b>` : title}</bdi></a><br />
-          <small>${year ? say(words.sourceYear, { publisher, year }) : publisher}</small>
+          <small>${year ? say(words.sourceYear, { publisher, year: year.toLocaleString(language, { useGrouping: false }) }) : publisher}</small>
           ${
             entry === first
               ? html`<br /><button type="button" class="cites" @click=${() => from?.focus()}>${words.sourceBack}</button>`

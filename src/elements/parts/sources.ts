@@ -6,7 +6,7 @@ import { disclosure } from './disclosure.js';
 
 /** One line below a block: the numbers of the sources that it rests on, and the way to them. */
 export function cites(element: BaseElement, content: unknown): TemplateResult | typeof nothing {
-  const { outermost, words } = element;
+  const { outermost, words, language } = element;
   const numbers = [...citedIn(content)].map((id) => outermost.cited.indexOf(id) + 1).sort((a, b) => a - b);
   if (!numbers.length) return nothing;
   return html`<button
@@ -14,7 +14,7 @@ export function cites(element: BaseElement, content: unknown): TemplateResult | 
     class="cites"
     @click=${(event: Event) => outermost.sourceList.show(numbers, event.target as HTMLElement)}
   >
-    ${say(words.sourceNumbers, { numbers: numbers.join(', ') })}
+    ${say(words.sourceNumbers, { numbers: numbers.map((number) => number.toLocaleString(language)).join(', ') })}
   </button>`;
 }
 

@@ -131,11 +131,12 @@ export class StemcellStepper extends BaseElement {
 
   #position(id: string): string {
     const ids = this.#ids;
-    return say(this.words.stageOf, { number: ids.indexOf(id) + 1, count: ids.length });
+    return say(this.words.stageOf, { number: ids.indexOf(id) + 1, count: ids.length }, this.language);
   }
 
   #renderStageButton(stage: ResolvedStage, index: number): TemplateResult {
-    const { words } = this;
+    const { words, language } = this;
+    const number = (index + 1).toLocaleString(language);
     const shown = this.#shown;
     const here = this.#here;
     const isShown = stage.id === shown;
@@ -158,11 +159,11 @@ export class StemcellStepper extends BaseElement {
         @click=${() => this.#onStep(stage)}
       >
         <span class="marker" aria-hidden="true"
-          ><span>${isPast ? icon('check') : stage.icon ? drawing(stage.icon) : index + 1}</span></span
+          ><span>${isPast ? icon('check') : stage.icon ? drawing(stage.icon) : number}</span></span
         >
         <span
-          >${index + 1}. ${stage.title}
-          ${stage.duration && html`<small>${formatDuration(this.language, stage.duration)}</small>`}
+          >${number}. ${stage.title}
+          ${stage.duration && html`<small>${formatDuration(language, stage.duration)}</small>`}
           ${state && html`<small class=${isHere ? 'here' : 'visually-hidden'}>${state}</small>`}</span
         >
       </button>

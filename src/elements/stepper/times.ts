@@ -55,7 +55,7 @@ export function times(
 ): TemplateResult {
   const { language, level } = element;
   const words = { ...timesWords, ...element.words };
-  const isRightToLeft = getComputedStyle(element).direction === 'rtl';
+  const isRightToLeft = getComputedStyle(element.renderRoot.querySelector('.root')!).direction === 'rtl';
   const facts: Facts = { stages, words, language, isRightToLeft };
   const day = timesOfDay(stages);
   return html`<div class="columns">
@@ -74,7 +74,7 @@ export function times(
 
 function total({ words, language }: Facts, { total: { min, max, unit } }: DayTimes<ResolvedStage>): string {
   const longest = formatDuration(language, { min: max, max, unit });
-  return min === max ? longest : say(words.timesRange, { min, max: longest });
+  return min === max ? longest : say(words.timesRange, { min, max: longest }, language);
 }
 
 function drawing({ isRightToLeft }: Facts, bars: readonly Bar[], marks: readonly Mark[]): TemplateResult {

@@ -17,7 +17,7 @@ export function visitList(
   stages: readonly ResolvedStage[],
   renderHeading: typeof heading,
 ): TemplateResult {
-  const { content, level } = element;
+  const { content, level, language } = element;
   const words = { ...visitListWords, ...element.words };
   const groups = [
     { title: words.listAlways, ask: content.ask },
@@ -37,7 +37,7 @@ export function visitList(
         </div>`,
     )}
     <div .style=${spaced}>
-      ${renderHeading(level + 2, say(words.listTitle, { count: ticked.length }))}
+      ${renderHeading(level + 2, say(words.listTitle, { count: ticked.length }, language))}
       ${ticked.length ? renderList(element, ticked, words) : html`<p>${words.listEmpty}</p>`}
     </div>`;
 }
@@ -62,7 +62,7 @@ function renderList(
   questions: readonly string[],
   words: typeof visitListWords,
 ): TemplateResult {
-  const { status } = element;
+  const { status, language, renderRoot } = element;
   const onCopy = async (event: Event): Promise<void> => {
     const list = (event.currentTarget as Element).closest('.panel-content')!.querySelector('textarea')!;
     try {
@@ -78,21 +78,21 @@ function renderList(
   return html`<textarea
       readonly
       rows=${questions.length + 1}
-      aria-label=${say(words.listTitle, { count: questions.length })}
+      aria-label=${say(words.listTitle, { count: questions.length }, language)}
       .style=${'inline-size: 100%; font: inherit; margin-block: 0.5em'}
       .value=${questions.join('\n')}
     ></textarea>
     <p class="small">${words.listKeep}</p>
     <div class="steps">
       <button type="button" part="button" @click=${onCopy}>${words.listCopy}</button>
-      <button type="button" part="button" @click=${() => print(words.listPaper, questions, element.content.lang)}>
+      <button type="button" part="button" @click=${() => print(words.listPaper, questions, renderRoot.querySelector<HTMLElement>('.root')!)}>
         ${words.listPrint}
       </button>
     </div>`;
 }
 
 /** Prints the list without the page around it, from a frame that is gone afterwards. */
-function print(title: string, questions: readonly string[], language: string): void {
+function print(title: string, questions: readonly string[], shown: HTMLElement): void {
   const frame = document.createElement('iframe');
   frame.title = title;
   // Not `hidden`: a frame that is not rendered prints an empty page.
@@ -101,7 +101,8 @@ function print(title: string, questions: readonly string[], language: string): v
   frame.addEventListener('load', () => {
     const page = frame.contentWindow!;
     const { document: paper } = page;
-    paper.documentElement.lang = language;
+    paper.documentElement.lang = shown.lang;
+    paper.documentElement.dir = getComputedStyle(shown).direction;
     paper.title = title;
     const top = paper.createElement('h1');
     top.textContent = title;

@@ -1,0 +1,266 @@
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import '../../src/define-all.js';
+import { addLocale } from '../../src/content/locale.js';
+import type { BaseElement } from '../../src/elements/base-element.js';
+import { expectAccessible } from '../support/axe.js';
+
+const textOf = (element: Element): string =>
+  element.shadowRoot!.querySelector<HTMLElement>('.root')!.innerText.replace(/\s+/g, ' ');
+
+const rootOf = (element: Element): HTMLElement => element.shadowRoot!.querySelector('.root')!;
+
+/** What the console is told while something happens. */
+async function warningsOf(action: () => Promise<unknown>): Promise<string[]> {
+  const { warn } = console;
+  const told: string[] = [];
+  console.warn = (...parameters: unknown[]) => told.push(parameters.map(String).join(' '));
+  try {
+    await action();
+  } finally {
+    console.warn = warn;
+  }
+  return told;
+}
+
+async function show(lang: string, content = html`<stemcell-faq></stemcell-faq>`, dir?: string) {
+  const around = await fixture<HTMLElement>(html`<div lang=${lang}>${content}</div>`);
+  if (dir) around.dir = dir;
+  const element = around.querySelector<BaseElement>('*')!;
+  await element.ready;
+  return { around, element };
+}
+
+afterEach(() => localStorage.clear());
+
+describe('the language of the page', () => {
+  it('is spoken by the elements, in a variety of its own, too', async () => {
+    for (const lang of ['es', 'es-PE', 'es_MX']) {
+      const { element } = await show(lang);
+      expect(textOf(element), lang).to.include('Preguntas y respuestas').and.include('¿Me va a doler?');
+      expect(rootOf(element).lang).to.equal('es');
+    }
+  });
+
+  it('is spoken by all three, and by what they load later', async () => {
+    const { element } = await show('es', html`<stemcell-guide></stemcell-guide>`);
+    expect(textOf(element)).to.include('Su procedimiento con células madre');
+    for (const tag of ['stepper', 'faq', 'checklist']) {
+      const part = element.shadowRoot!.querySelector<BaseElement>('stemcell-' + tag)!;
+      await part.ready;
+      expect(textOf(part), tag).not.to.match(/\b(the|your|Stage|of)\b/);
+    }
+    const faq = element.shadowRoot!.querySelector('stemcell-faq')!;
+    await waitUntil(() => textOf(faq).includes('Buscar en las preguntas'));
+  });
+
+  it('is not preceded by English: its place is kept, and nothing is seen until it is there', async () => {
+    const around = await fixture(html`<div lang="es-CU"><stemcell-stepper></stemcell-stepper></div>`);
+    const element = around.firstElementChild as BaseElement;
+    const root = rootOf(element);
+    expect(root.getAttribute('aria-busy')).not.to.equal(null);
+    expect(root.offsetHeight).to.be.above(500);
+    expect(root.innerText.trim()).to.equal('');
+    await element.ready;
+    expect(root.hasAttribute('aria-busy')).to.equal(false);
+    expect(textOf(element)).to.include('Etapa 1 de 6');
+  });
+
+  it('leaves what the page itself says in sight while it is on its way', async () => {
+    const around = await fixture(
+      html`<div lang="es-BO"><stemcell-faq><details id="x"><summary>¿Dónde están?</summary>En Lima.</details></stemcell-faq></div>`,
+    );
+    const element = around.firstElementChild as BaseElement;
+    expect(around.querySelector('summary')!.checkVisibility({ visibilityProperty: true })).to.equal(true);
+    await element.ready;
+    expect(textOf(element)).to.include('¿Dónde están?').and.include('¿Funciona?');
+  });
+
+  it('may change while the page is open, back to English as well', async () => {
+    const { around, element } = await show('en-US', html`<stemcell-checklist></stemcell-checklist>`);
+    expect(textOf(element)).to.include('Your checklist');
+    around.lang = 'es-US';
+    await waitUntil(() => textOf(element).includes('Su lista de tareas'));
+    expect(textOf(element)).to.include('Llame ya al 911');
+    around.lang = 'en-US';
+    await waitUntil(() => textOf(element).includes('Your checklist'));
+  });
+
+  it('is not followed by an element that has left the page, until it is back', async () => {
+    const { around, element } = await show('en-US');
+    element.remove();
+    around.lang = 'es-US';
+    await nextFrame();
+    around.append(element);
+    await waitUntil(() => textOf(element).includes('Preguntas y respuestas'));
+  });
+
+  it('says Spanish without saying where: then no country’s number is given', async () => {
+    const { element } = await show('es', html`<stemcell-checklist></stemcell-checklist>`);
+    expect(textOf(element)).to.include('Llame ya al número local de emergencias');
+    const { element: inSpain } = await show('es-ES', html`<stemcell-checklist></stemcell-checklist>`);
+    expect(textOf(inSpain)).to.include('Llame ya al 112');
+  });
+
+  it('that is not shipped is English, and the console is told once', async () => {
+    const told = await warningsOf(async () => {
+      for (const lang of ['fi', 'fi-FI', 'fi']) {
+        const { element } = await show(lang, html`<stemcell-checklist></stemcell-checklist>`);
+        expect(textOf(element)).to.include('Your checklist').and.include('Call 112 now');
+        expect(rootOf(element).lang).to.equal('en');
+      }
+    });
+    expect(told).to.have.length(1);
+    expect(told[0]).to.match(/lang="fi".*expected one of en, ar, es.*English is shown/);
+  });
+
+  it('whose file cannot be had is English, and the console is told once', async () => {
+    const fetch = window.fetch.bind(window);
+    window.fetch = () => Promise.reject(new TypeError('no network'));
+    try {
+      const told = await warningsOf(async () => {
+        const { around } = await show(
+          'es-HN',
+          html`<stemcell-faq></stemcell-faq><stemcell-stepper></stemcell-stepper>`,
+        );
+        for (const element of around.children) {
+          await (element as BaseElement).ready;
+          expect(textOf(element)).to.match(/Questions and answers|What happens, step by step/);
+          expect(rootOf(element).hasAttribute('aria-busy')).to.equal(false);
+        }
+      });
+      expect(told).to.have.length(1);
+      expect(told[0]).to.match(/lang="es": no network\. English is shown/);
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
+  it('is asked for without credentials, once for a tag', async () => {
+    const fetch = window.fetch.bind(window);
+    const asked: [string, RequestInit | undefined][] = [];
+    window.fetch = (input, init) => {
+      asked.push([input instanceof Request ? input.url : input.toString(), init]);
+      return fetch(input, init);
+    };
+    try {
+      const { around } = await show(
+        'es-PY',
+        html`<stemcell-faq></stemcell-faq><stemcell-stepper></stemcell-stepper>`,
+      );
+      await Promise.all(Array.from(around.children, (element) => (element as BaseElement).ready));
+      expect(asked).to.have.length(1);
+      expect(asked[0]![0]).to.match(/\/locales\/es\.json$/);
+      expect(asked[0]![1]!.credentials).to.equal('omit');
+    } finally {
+      window.fetch = fetch;
+    }
+  });
+
+  it('may be one of the page’s own', async () => {
+    const { element: spanish } = await show('es');
+    const { guide, words } = spanish.spoken!;
+    addLocale({
+      lang: 'qu',
+      direction: 'ltr',
+      reviewed: false,
+      guide: { ...guide, lang: 'qu' },
+      words: { ...words, faqTitle: 'Tapukuykuna' },
+    });
+    const { element } = await show('qu-PE');
+    expect(textOf(element)).to.include('Tapukuykuna');
+  });
+});
+
+describe('Arabic', () => {
+  it('is written from the right where the page gives no direction', async () => {
+    const { element } = await show('ar', html`<stemcell-checklist></stemcell-checklist>`);
+    expect(getComputedStyle(rootOf(element)).direction).to.equal('rtl');
+    await expectAccessible(element);
+  });
+
+  it('follows the direction that the page gives', async () => {
+    const { element } = await show('ar', html`<stemcell-faq dir="ltr"></stemcell-faq>`);
+    expect(getComputedStyle(rootOf(element)).direction).to.equal('ltr');
+  });
+
+  it('has the digits of the country, in texts and in counts', async () => {
+    const { element } = await show(
+      'ar-EG',
+      html`<stemcell-stepper clinic-phone="555-0100"></stemcell-stepper>`,
+    );
+    expect(textOf(element)).to.include('٣٠').and.match(/١.*٦/).and.not.match(/[1-9]/);
+    const { element: western } = await show('ar-AE', html`<stemcell-stepper></stemcell-stepper>`);
+    expect(textOf(western)).to.not.match(/[٠-٩]/);
+  });
+
+  it('keeps telephone numbers in the order and the digits in which they are dialled', async () => {
+    const { element } = await show(
+      'ar-EG',
+      html`<stemcell-checklist clinic-phone="+1 (555) 010-0100" emergency-number="123"></stemcell-checklist>`,
+    );
+    const links = [...element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('[href^="tel:"]')];
+    expect(links.map(({ textContent }) => textContent))
+      .to.include('+1 (555) 010-0100')
+      .and.include('123');
+    for (const link of links) expect(getComputedStyle(link).direction).to.equal('ltr');
+  });
+
+  it('says one, two, few and many in forms of their own', async () => {
+    const { element } = await show('ar');
+    const forms = element.words.daysToGo;
+    const said = [1, 2, 3, 11]
+      .map((count) => new Intl.PluralRules('ar').select(count))
+      .map((form) => forms[form]);
+    expect(new Set(said).size).to.equal(4);
+    expect(said).not.to.include(undefined);
+  });
+});
+
+describe('words', () => {
+  it('of the elements can be replaced by a guide, those that count and those that are loaded later', async () => {
+    const faq = await fixture<BaseElement>(
+      html`<stemcell-faq
+        lang="en-US"
+        .guide=${{
+          words: {
+            faqTitle: 'Ask us',
+            search: 'Look for',
+            questionCount: { one: 'just {count}', other: '{count} in all' },
+          },
+        }}
+      ></stemcell-faq>`,
+    );
+    await faq.ready;
+    await waitUntil(() => textOf(faq).includes('Look for'));
+    expect(textOf(faq))
+      .to.match(/^Ask us/)
+      .and.include('16 in all');
+  });
+
+  it('of a guide that are none are told, and the others are used', async () => {
+    const problems: string[] = [];
+    const faq = document.createElement('stemcell-faq');
+    faq.addEventListener('stemcell-error', ({ detail }) => problems.push(...detail.problems));
+    faq.lang = 'en-US';
+    faq.guide = { words: { faqTitle: 3, showAll: 'Open them', questionCount: { one: 'one' } } };
+    const told = await warningsOf(async () => {
+      (await fixture(html`<div></div>`)).append(faq);
+      await faq.ready;
+    });
+    expect(told).to.have.length(1);
+    expect(problems.join('\n'))
+      .to.match(/words\.faqTitle: 3; expected a text/)
+      .and.match(/words\.questionCount\.other: missing/);
+    expect(textOf(faq)).to.include('Questions and answers').and.include('Open them');
+  });
+
+  it('inside a guide element follow those of the guide', async () => {
+    const { element } = await show(
+      'es-US',
+      html`<stemcell-guide .guide=${{ words: { faqTitle: 'Pregúntenos' } }}></stemcell-guide>`,
+    );
+    const faq = element.shadowRoot!.querySelector('stemcell-faq')!;
+    await faq.ready;
+    expect(textOf(faq)).to.match(/^Pregúntenos/);
+  });
+});
