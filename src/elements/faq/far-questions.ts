@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { nothing, render } from 'lit';
 import type { Question } from '../../content/guide.js';
 import type { StemcellFaq } from './faq.js';
 
@@ -23,7 +23,6 @@ const same = (one: readonly unknown[], other: readonly unknown[]): boolean =>
  */
 export class FarQuestions {
   readonly #faq: StemcellFaq;
-  readonly #onFilled: () => void;
   readonly #places = new WeakMap<Question, Place>();
   /** What all questions are rendered from; another array when it changes. */
   #shared: readonly unknown[] = [];
@@ -32,14 +31,13 @@ export class FarQuestions {
   #waiting: Question[] = [];
   #working = false;
 
-  /** @param onFilled - Called when all of them are on the page. */
-  constructor(faq: StemcellFaq, onFilled: () => void) {
+  constructor(faq: StemcellFaq) {
     this.#faq = faq;
-    this.#onFilled = onFilled;
   }
 
   /**
-   * The nodes of these questions. What is open is rendered at once, all else when there is time, what is shown first.
+   * The nodes of these questions. They are rendered off the page, when there is time, and come to it together: each
+   * that came alone would have the whole list laid out again. What is open, and what a search finds, does not wait.
    * @param shared - What else the questions are rendered from.
    */
   nodes(
@@ -47,12 +45,12 @@ export class FarQuestions {
     open: ReadonlySet<string>,
     shown: ReadonlySet<Question>,
     shared: readonly unknown[],
-  ): HTMLElement[] {
+  ): (HTMLElement | typeof nothing)[] {
     if (!this.#shared.length || !same(shared, this.#shared)) this.#shared = shared;
     this.#open = open;
     const later: Question[] = [];
     const soon: Question[] = [];
-    const nodes = questions.map((question) => {
+    for (const question of questions) {
       const place = this.#placeOf(question);
       const { node } = place;
       const isOpen = open.has(question.id);
@@ -60,12 +58,15 @@ export class FarQuestions {
       if (node.hidden === isShown) node.hidden = !isShown;
       if ((place.open ?? false) !== isOpen || (isOpen && place.shared !== this.#shared)) this.#fill(question);
       else if (place.shared !== this.#shared) (isShown ? soon : later).push(question);
-      return node;
-    });
+    }
     this.#waiting = [...later.reverse(), ...soon.reverse()];
     this.#fillUntil(performance.now() + workAtOnce);
     if (this.#waiting.length && !this.#working) void this.#work();
-    return nodes;
+    const places = questions.map((question) => this.#placeOf(question));
+    const isWhole = places.every(({ shared }) => shared);
+    if (!isWhole && !later.length && !places.some(({ open }) => open)) return [];
+    // Each at its own place in the list: a node that moves loses the focus.
+    return places.map(({ node, shared }) => (shared ? node : nothing));
   }
 
   #placeOf(question: Question): Place {
@@ -92,17 +93,20 @@ export class FarQuestions {
     }
   }
 
-  /** Fills the nodes, a few at a time; paper gets them all. */
+  /** Fills the nodes, a few at a time, and has them shown; paper gets them all. */
   async #work(): Promise<void> {
-    const fillAll = (): void => this.#fillUntil(Infinity);
+    const show = (): void => {
+      this.#fillUntil(Infinity);
+      this.#faq.requestUpdate();
+    };
     this.#working = true;
-    window.addEventListener('beforeprint', fillAll);
+    window.addEventListener('beforeprint', show);
     while (this.#waiting.length) {
       await new Promise((resolve) => setTimeout(resolve));
       this.#fillUntil(performance.now() + workAtOnce);
     }
-    window.removeEventListener('beforeprint', fillAll);
+    window.removeEventListener('beforeprint', show);
     this.#working = false;
-    this.#onFilled();
+    show();
   }
 }

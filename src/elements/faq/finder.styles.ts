@@ -62,10 +62,6 @@ export const finderStyles: CSSResult = css`
   .item:nth-child(n + 51) :focus-visible {
     outline-offset: -3px;
   }
-  /* Until its turn has come. */
-  .item:empty {
-    block-size: 3.5em;
-  }
   .nothing-found {
     margin-block-start: var(--_space);
   }

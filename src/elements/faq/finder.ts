@@ -39,7 +39,7 @@ export class Finder implements ReactiveController {
   constructor(faq: StemcellFaq) {
     this.#faq = faq;
     this.near = faq.renderRoot.querySelectorAll('.item').length || nearAtFirst;
-    this.#far = new FarQuestions(faq, () => faq.isConnected && this.hostUpdated());
+    this.#far = new FarQuestions(faq);
     faq.addStyles(finderStyles);
     faq.addController(this);
   }
@@ -49,7 +49,7 @@ export class Finder implements ReactiveController {
   }
 
   hostUpdated(): void {
-    mark(this.#faq.renderRoot, this.#words);
+    if (this.#faq.isConnected) mark(this.#faq.renderRoot, this.#words);
   }
 
   hostDisconnected(): void {
@@ -227,7 +227,7 @@ export class Finder implements ReactiveController {
   }
 
   /** The questions beyond those that the FAQ renders itself. */
-  renderFar(open: ReadonlySet<string>): HTMLElement[] {
+  renderFar(open: ReadonlySet<string>): unknown {
     const { words, level, language, feedback, outermost } = this.#faq;
     const shared = [words, level, language, feedback, outermost.cited, this.#helpful, location.pathname];
     return this.#far.nodes(this.#questions.slice(this.near), open, this.#shown, shared);
