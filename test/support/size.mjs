@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -52,15 +53,47 @@ const withoutContent = {
   },
 };
 
-/** The part of Lit that the elements use. */
-const litAlone = {
-  name: 'lit-alone',
-  enforce: 'pre',
-  load(id) {
-    if (id === fromSource('script.ts'))
-      return "import { LitElement, css, html, nothing, render } from 'lit'; Object.assign(document, { LitElement, css, html, nothing, render });";
+/** Empties the default guide alone. */
+const withoutGuide = {
+  ...withoutContent,
+  transform(code, id) {
+    return id === fromSource('content/en.json') ? `export default ${unknownObject};` : null;
   },
 };
+
+/** What the code is for, by where it stands in src/. */
+const groupOf = (source) =>
+  [
+    [/src\/small-lit\//, "Lit's part"],
+    [/\.styles\.ts$|src\/theme\//, 'looks'],
+    [/src\/(elements|define)/, 'elements'],
+    [/src\/(content|words)\//, 'content machinery'],
+    [/src\/journey\//, 'journey'],
+  ].find(([path]) => path.test(source))?.[1] ?? 'start and the rest';
+
+/** The code without what comes from one of the groups, for each of them. */
+function withoutEachGroup({ code, map }) {
+  const places = new SourceMap(map);
+  const kept = new Map();
+  code.split('\n').forEach((line, row) =>
+    Array.from(line).forEach((letter, column) => {
+      const group = groupOf(places.findEntry(row, column).originalSource ?? '');
+      if (!kept.has(group)) kept.set(group, new Set());
+      kept.get(group).add(`${row}:${column}`);
+    }),
+  );
+  return [...kept].map(([group, out]) => [
+    group,
+    code
+      .split('\n')
+      .map((line, row) =>
+        Array.from(line)
+          .filter((_letter, column) => !out.has(`${row}:${column}`))
+          .join(''),
+      )
+      .join('\n'),
+  ]);
+}
 
 async function buildWith(...plugins) {
   const [{ output }] = [
@@ -72,23 +105,37 @@ async function buildWith(...plugins) {
       build: { write: false },
     }),
   ].flat();
-  return output.find((file) => file.type === 'chunk').code;
+  return output.find((file) => file.type === 'chunk');
 }
 
 const whole = weigh(readFileSync(script));
-const code = weigh(await buildWith(withoutContent));
-const lit = weigh(await buildWith(litAlone));
-const content = Object.fromEntries(Object.keys(whole).map((kind) => [kind, whole[kind] - code[kind]]));
+const bareScript = await buildWith(withoutContent);
+const code = weigh(bareScript.code);
+const minus = (all, rest) =>
+  Object.fromEntries(Object.keys(all).map((kind) => [kind, all[kind] - rest[kind]]));
+const guide = minus(whole, weigh((await buildWith(withoutGuide)).code));
+const content = minus(whole, code);
+const groups = withoutEachGroup(bareScript).map(([group, rest]) => [group, minus(code, weigh(rest))]);
+groups.sort(([, one], [, other]) => other.brotli - one.brotli);
+const parts = readdirSync(path.join(root, 'dist/parts')).filter((file) => file.endsWith('.js'));
 
-const rows = { 'stemcell-guide.js': whole, '  code': code, '    of it Lit': lit, '  content': content };
+// What a group costs is found by leaving it out. Text that it shares with others stays, so the groups come to less.
+const rows = [
+  ['stemcell-guide.js', whole],
+  ['  code', code],
+  ...groups.map(([group, sizes]) => [`    ${group}`, sizes]),
+  ['  content', content],
+  ['    guide', guide],
+  ['    words', minus(content, guide)],
+  ...parts.map((file) => [`parts/${file}`, weigh(readFileSync(path.join(root, 'dist/parts', file)))]),
+];
 const cell = (value) => value.toLocaleString('en').padStart(10);
 console.log(
-  `${''.padEnd(20)}${Object.keys(whole)
+  `${''.padEnd(24)}${Object.keys(whole)
     .map((kind) => kind.padStart(10))
     .join('')}`,
 );
-for (const [name, sizes] of Object.entries(rows))
-  console.log(`${name.padEnd(20)}${Object.values(sizes).map(cell).join('')}`);
+for (const [name, sizes] of rows) console.log(`${name.padEnd(24)}${Object.values(sizes).map(cell).join('')}`);
 
 for (const [name, bytes] of Object.entries({ code: code.brotli, whole: whole.brotli })) {
   if (bytes > goals[name])
