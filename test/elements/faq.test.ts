@@ -817,6 +817,10 @@ describe('<stemcell-faq>', () => {
       await waitUntil(() => buttons(faq).some((each) => textOf(each) === 'Yes'), 'the question is loaded');
       await press(faq, 'Yes');
       expect(button(faq, 'Yes')).to.have.attribute('aria-pressed', 'true');
+      expect(button(faq, 'Yes').parentElement).to.have.attribute(
+        'aria-label',
+        'Was this helpful? Will it hurt?',
+      );
       expect(textOf(statusOf(faq))).to.equal('Thank you for telling us.');
       await expectAccessible(faq);
       await press(faq, 'No');

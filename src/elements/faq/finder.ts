@@ -247,7 +247,8 @@ export class Finder implements ReactiveController {
       >
         ${label}
       </button>`;
-    return html`<div class="feedback" role="group" aria-label=${words.helpful}>
+    const { question } = this.#questions.find((each) => each.id === id)!;
+    return html`<div class="feedback" role="group" aria-label="${words.helpful} ${question}">
       <p>${helpful === undefined ? words.helpful : words.thanks}</p>
       ${button(true, words.yes)} ${button(false, words.no)}
     </div>`;

@@ -52,7 +52,7 @@ export function sourceList(host: Host): TemplateResult {
     ${entries.map((entry) => {
       const { title, publisher, year, url, number, lang = nothing } = entry;
       return html`<li class=${entry === first ? 'wanted' : nothing} value=${number} tabindex="-1">
-          <a href=${safeAddress(url) ?? '#'} rel="noopener"><bdi lang=${lang}>${isWanted(entry) ? html`<b>${title}</b>` : title}</bdi></a><br />
+          <a href=${safeAddress(url) ?? '#'} rel="noopener" .style=${'padding-block: 0.25em'}><bdi lang=${lang}>${isWanted(entry) ? html`<b>${title}</b>` : title}</bdi></a><br />
           <small>${year ? say(words.sourceYear, { publisher, year: year.toLocaleString(language, { useGrouping: false }) }) : publisher}</small>
           ${
             entry === first
