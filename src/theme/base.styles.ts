@@ -236,13 +236,11 @@ const base = css`
     display: block;
   }
   .cites {
-    margin-inline-end: 1em;
     padding: 0;
     border: 0;
   }
   .confirm {
     display: inline-block;
-    margin-inline-end: 1em;
     padding-inline: 0.5em;
     border: 1px solid;
     border-radius: 1em;

@@ -6,5 +6,5 @@ export function confirmMark(
   { words }: BaseElement,
   item: { readonly confirm?: boolean | undefined } | undefined,
 ): TemplateResult | typeof nothing {
-  return item?.confirm ? html` <span class="confirm">${words.confirm}</span>` : nothing;
+  return item?.confirm ? html` <span class="confirm">${words.confirm}</span>&emsp;` : nothing;
 }

@@ -15,7 +15,7 @@ export function cites(element: BaseElement, content: unknown): TemplateResult | 
     @click=${(event: Event) => outermost.sourceList.show(numbers, event.target as HTMLElement)}
   >
     ${say(words.sourceNumbers, { numbers: numbers.map((number) => number.toLocaleString(language)).join(', ') })}
-  </button>`;
+  </button>&emsp;`;
 }
 
 /** The numbered sources of the element, closed until a visitor asks for them. */
