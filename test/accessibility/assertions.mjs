@@ -1,3 +1,4 @@
+import { defaultGuide } from '../support/guide.mjs';
 import { importSource } from '../support/import-source.mjs';
 
 // What do the checkers not see? Each assertion names the line of the quality list that it stands for and judges one
@@ -5,11 +6,16 @@ import { importSource } from '../support/import-source.mjs';
 
 const { englishWords } = await importSource('words/words.ts');
 
+const guide = defaultGuide();
+
 /** Whatever is one of these is a title to the eye, so it must be one to the ear. */
 const titles = new Set([
   ...Object.entries(englishWords)
     .filter(([key]) => /Title$/.test(key))
     .map(([, text]) => text),
+  ...guide.stages.map(({ title }) => title),
+  ...guide.questions.map(({ question }) => question),
+  ...guide.phases.map(({ title }) => title),
   ...['happens', 'feel', 'prepare', 'ask', 'askAlways', 'milestones', 'visits', 'times', 'alsoToday'].map(
     (key) => englishWords[key],
   ),
@@ -116,7 +122,7 @@ export const assertions = [
           titles.has(squeeze(name)) &&
           !ancestors.some((up) => up.role === 'heading')
         )
-          if (!ancestors.some((up) => up.role === 'button' || up.role === 'group'))
+          if (!ancestors.some((up) => /^(button|group|listitem)$/.test(up.role)))
             problems.push(`"${name}" looks like a title and is none`);
       for (const each of shownControls(facts)) {
         if (each.level && each.kind === 'button' && !each.aloneInHeading)
@@ -137,8 +143,12 @@ export const assertions = [
   {
     name: 'every region, group and list has something in it, and a name if it is announced',
     line: 5,
-    judge({ tree, state }) {
+    judge({ facts, tree, state }) {
       const problems = [];
+      const heard = (wanted) => inOurs(tree).filter(({ role }) => role === wanted).length;
+      if (heard('list') < facts.lists) problems.push(`${heard('list')} of ${facts.lists} lists are lists`);
+      if (heard('listitem') < facts.items)
+        problems.push(`${heard('listitem')} of ${facts.items} items are items`);
       for (const each of inOurs(tree)) {
         // A `details` of the page is a group without a name, wherever it stands.
         if (each.role === 'group' && !each.name && state.inside) continue;
@@ -193,7 +203,7 @@ export const assertions = [
   {
     name: 'each element has one place for what is announced, and says what the state asks for',
     line: 7,
-    judge({ facts, state }) {
+    judge({ facts, tree, state }) {
       const problems = [];
       for (const { name } of facts.elements) {
         const places = facts.statuses.filter(({ of }) => of === name);
@@ -201,11 +211,25 @@ export const assertions = [
         for (const { atomic } of places)
           if (atomic !== 'true') problems.push(`<${name}> may announce half a sentence`);
       }
+      const heard = tree.filter(({ role }) => role === 'status').length;
+      if (heard < facts.elements.length)
+        problems.push(`${heard} places to announce in are known to a screen reader`);
       const said = facts.statuses.map(({ text }) => text).filter(Boolean);
       if (state.said && !said.some((text) => state.said.test(text)))
         problems.push(`"${said}" was announced instead of ${state.said}`);
       if (!state.said && said.length) problems.push(`"${said}" is announced, and nothing happened`);
       return problems;
+    },
+  },
+  {
+    name: 'what went wrong is said at once, in words',
+    line: 7,
+    judge({ tree, state }) {
+      const alerts = tree.filter(({ role }) => role === 'alert').map(({ text }) => squeeze(text));
+      if (!state.alert) return alerts.map((text) => `"${text}" is called out, and nothing went wrong`);
+      return alerts.some((text) => state.alert.test(text))
+        ? []
+        : [`"${alerts}" is called out instead of ${state.alert}`];
     },
   },
   {
@@ -260,6 +284,8 @@ export const assertions = [
       return targets
         .filter((each) => {
           const { width, height } = each.hit;
+          // A row is the target of its box: there is room for all of it.
+          if (/checkbox|radio/.test(each.type)) return height < 44;
           return (height < 44 || width < 44) && !(height >= 24 && width >= 24 && isAlone(each));
         })
         .map((each) => `"${named(each)}" is ${each.hit.width} by ${each.hit.height}`);
@@ -426,5 +452,6 @@ export const assertions = [
 /** Links of one name may stand twice where both lead to the same place: a telephone number, a file. */
 function sameEverywhere({ controls }, name) {
   const same = controls.filter((each) => each.shown && (each.text === name || each.label === name));
-  return same.every(({ kind, type }) => kind === 'a' || type === 'checkbox');
+  const [first] = same;
+  return same.every(({ href, type }) => (href ? href === first.href : type === 'checkbox'));
 }

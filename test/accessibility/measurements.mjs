@@ -207,7 +207,7 @@ async function stateIsSeen(page) {
   const deeds = [
     ['the current stage', page.locator('[part=stage]').nth(1)],
     ['a pressed topic', page.getByRole('button', { name: /^The basics/ })],
-    ['an open answer', page.getByRole('button', { name: 'Will it hurt?' })],
+    ['an open answer', page.locator('[part=question]:visible').first()],
     ['a ticked task', page.getByRole('checkbox').nth(1)],
     ['a chosen pathway', page.getByRole('radio').nth(1)],
   ];

@@ -14,9 +14,11 @@ export async function openStates() {
 
   /**
    * A page in a state.
+   * @param prepare - What is done to the page before it loads.
+   * @param unready - Leaves the page as soon as it has loaded, for pages on which the elements never stand.
    * @param defect - Runs in the page once the element stands, before the visitor does anything.
    */
-  async function open(state, { defect, scale = 1 } = {}) {
+  async function open(state, { defect, scale = 1, prepare, unready } = {}) {
     const address = `/state-${count++}.html`;
     site.content[address] = pageOfState(state);
     const context = await browser.newContext({
@@ -25,11 +27,13 @@ export async function openStates() {
       ...state.looks,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(defect ? 5_000 : 20_000);
     await page.addInitScript(installReader);
     if (state.before) await page.addInitScript(state.before);
     if (state.block) await page.route(state.block, (route) => route.abort());
+    await prepare?.(page);
     await page.goto(site.address + address + (state.hash ?? ''));
+    if (unready) return page;
     await page.waitForFunction(async () => {
       await Promise.all(reader.ours().map((element) => element.ready));
       await Promise.all(reader.ours().map((element) => element.updateComplete));

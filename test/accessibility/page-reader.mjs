@@ -115,6 +115,7 @@ export function installReader() {
       type: element.type ?? '',
       part: element.getAttribute('part') ?? '',
       id: element.id,
+      href: element.href,
       text: squeeze(element.innerText),
       of: isOurs(element)?.localName,
       level: heading && /^h\d$/.test(heading.localName) ? Number(heading.localName[1]) : undefined,
@@ -182,6 +183,43 @@ export function installReader() {
     };
   }
 
+  /** For the tests of the tests: breaks something in the page, and again whenever it is rendered anew. */
+  window.defect = {
+    all: (selector) => ours().flatMap((each) => [...each.shadowRoot.querySelectorAll(selector)]),
+    css(text) {
+      for (const { shadowRoot } of ours()) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        shadowRoot.adoptedStyleSheets.push(sheet);
+      }
+    },
+    always(selector, change) {
+      const changeAll = () => defect.all(selector).forEach(change);
+      const observer = new MutationObserver(() => {
+        changeAll();
+        observer.takeRecords();
+      });
+      for (const { shadowRoot } of ours())
+        observer.observe(shadowRoot, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        });
+      changeAll();
+      observer.takeRecords();
+    },
+    /** Puts an element of another kind in the place of one. */
+    rename(selector, name) {
+      for (const each of defect.all(selector)) {
+        const other = document.createElement(name);
+        for (const { name, value } of each.attributes) other.setAttribute(name, value);
+        other.append(...each.childNodes);
+        each.replaceWith(other);
+      }
+    },
+  };
+
   window.reader = {
     inside,
     ours,
@@ -221,6 +259,8 @@ export function installReader() {
           lang: each.shadowRoot.querySelector('.root')?.lang,
           direction: getComputedStyle(each.shadowRoot.querySelector('.root')).direction,
         })),
+        lists: all.filter((each) => each.matches('ul, ol') && isShown(each)).length,
+        items: all.filter((each) => each.matches('li') && isShown(each)).length,
         drawings: all
           .filter((each) => each.matches('svg, img') && isShown(each))
           .map((each) => ({

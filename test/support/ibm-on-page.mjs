@@ -28,6 +28,13 @@ export const answered = {
   'aria_content_in_landmark <a href="#main" class="skip"':
     'A link past the header comes before every landmark.',
   'element_tabbable_role_valid <pre tabindex="0"': 'What scrolls must be reached by Tab: axe asks for it.',
+  // The pages of the site.
+  text_quoted_correctly: 'The words on a button are in quotes, and are no quotation.',
+  aria_main_label_visible: 'The engine takes the pages in frames for parts of the page around them.',
+  'input_label_visible <select': 'The label is around the field, and its words are seen.',
+  input_fields_grouped: 'Four choices about one example, each with a label of its own.',
+  img_alt_background: 'The drawing behind an item of a list says nothing that the item does not.',
+  'list_structure_proper <dl': 'Terms and what they mean, in groups, as HTML has them.',
   html_skipnav_exists: 'A page inside a frame begins with its content.',
   text_sensory_misuse: 'It reads "small" and its like as a size on the screen.',
   form_submit_button_exists: 'The choice of a theme works at once; there is nothing to send.',
