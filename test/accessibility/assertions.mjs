@@ -122,7 +122,7 @@ export const assertions = [
           titles.has(squeeze(name)) &&
           !ancestors.some((up) => up.role === 'heading')
         )
-          if (!ancestors.some((up) => /^(button|group|listitem)$/.test(up.role)))
+          if (!ancestors.some((up) => /^(button|link|group|listitem)$/.test(up.role)))
             problems.push(`"${name}" looks like a title and is none`);
       for (const each of shownControls(facts)) {
         if (each.level && each.kind === 'button' && !each.aloneInHeading)

@@ -225,8 +225,7 @@ async function stateIsSeen(page) {
 
 async function looksOf(page, control) {
   const { width, height, ...at } = await control.boundingBox();
-  // The beginning of it, where its marks are; its words may become bold, and longer.
-  return take(page, { ...at, width: Math.min(width, 400), height: Math.min(height, 60) });
+  return take(page, { ...at, width, height: Math.min(height, 60) });
 }
 
 /** Each with the line of the quality list that it stands for. `wanted` tells in which states it is taken. */

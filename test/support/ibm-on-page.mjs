@@ -35,6 +35,8 @@ export const answered = {
   input_fields_grouped: 'Four choices about one example, each with a label of its own.',
   img_alt_background: 'The drawing behind an item of a list says nothing that the item does not.',
   'list_structure_proper <dl': 'Terms and what they mean, in groups, as HTML has them.',
+  'html_lang_exists <html class="framed"':
+    'A frame that waits to be scrolled to is an empty page until then.',
   html_skipnav_exists: 'A page inside a frame begins with its content.',
   text_sensory_misuse: 'It reads "small" and its like as a size on the screen.',
   form_submit_button_exists: 'The choice of a theme works at once; there is nothing to send.',
