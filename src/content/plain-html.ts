@@ -223,7 +223,12 @@ class Printer {
       const source = this.#sources.get(id);
       if (!source) return [];
       const { title, publisher, year, url } = source;
-      const where = year ? say(words.sourceYear, { publisher, year }) : publisher;
+      const where = year
+        ? say(words.sourceYear, {
+            publisher,
+            year: year.toLocaleString(this.#language, { useGrouping: false }),
+          })
+        : publisher;
       return `${inline({ text: title, href: url })} (${escape(where)})`;
     });
     if (!sources.length) return [];
