@@ -1,4 +1,4 @@
-import { LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { isServer, LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { beside } from '../beside.js';
 import { pathways, type Pathway, type Region } from '../content/choices.js';
 import type { Guide } from '../content/guide.js';
@@ -133,6 +133,9 @@ export abstract class BaseElement extends LitElement implements Settings {
   /** Whether something in the guide waits for the clinic to confirm it. @internal */
   unconfirmed = false;
 
+  /** The guide element around this one, where a server renders it. @internal */
+  declare within?: BaseElement | undefined;
+
   /** @internal */
   readonly locale = new LocaleController(this);
   /** @internal */
@@ -204,6 +207,10 @@ export abstract class BaseElement extends LitElement implements Settings {
     this.adoptedCallback();
   }
 
+  /**
+   * What a server has rendered goes here: the browser empties a root that came with the page. Only here it is known
+   * what the visitor has chosen, so all is rendered anew, before the browser paints.
+   */
   protected override createRenderRoot(): ShadowRoot {
     const root = this.attachShadow({ mode: 'open' });
     this.adoptedCallback();
@@ -244,6 +251,7 @@ export abstract class BaseElement extends LitElement implements Settings {
   }
 
   get #enclosing(): BaseElement | undefined {
+    if (isServer) return this.within;
     const guide = closestThroughShadows(this.parentElement ?? hostOf(this), guideTag);
     // Not upgraded yet: once it is, it asks the elements inside to render again.
     return guide instanceof BaseElement ? guide : undefined;
@@ -252,6 +260,7 @@ export abstract class BaseElement extends LitElement implements Settings {
 
 /** The element whose shadow root holds this one. */
 function hostOf(element: Element): Element | undefined {
+  if (isServer) return (element as BaseElement).within;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : undefined;
 }
@@ -264,5 +273,7 @@ function pageSide(element: Element): Element {
 
 /** `closest`, on from shadow roots to their hosts. */
 function closestThroughShadows(start: Element | null | undefined, selector: string): Element | undefined {
+  // A server knows nothing of what is around an element, but for what the element says itself.
+  if (isServer) return start?.hasAttribute(/\w+/.exec(selector)![0]) ? start : undefined;
   return start ? (start.closest(selector) ?? closestThroughShadows(hostOf(start), selector)) : undefined;
 }

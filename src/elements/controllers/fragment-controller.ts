@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import { isServer, type LitElement, type ReactiveController } from 'lit';
 
 /** What has items; while it is busy they are on their way. */
 type Host = LitElement & { readonly busy?: boolean };
@@ -67,7 +67,7 @@ export class FragmentController implements ReactiveController, EventListenerObje
 
   /** The full address of an item. */
   link(id: string): string {
-    return new URL(this.#start + id, location.href).href;
+    return isServer ? this.#start + id : new URL(this.#start + id, location.href).href;
   }
 
   /** Puts the item that the visitor went to into the address, in the place of the one before. Fires no `hashchange`. */

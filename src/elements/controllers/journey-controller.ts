@@ -1,6 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { journeyOf, type Journey } from '../../journey/journey.js';
 import type { StorageAdapter, StorageKind } from '../../journey/storage.js';
+
+/** A server keeps nothing, and nobody acts there. */
+const nowhere: StorageAdapter = { load: () => '', save: () => {} };
 
 /** Lets a host see the page's journey and render again after each change of it. */
 export class JourneyController implements ReactiveController {
@@ -18,7 +21,7 @@ export class JourneyController implements ReactiveController {
 
   /** The journey to show and to send requests to. */
   get journey(): Journey {
-    return journeyOf(this.#source());
+    return journeyOf(isServer ? nowhere : this.#source());
   }
 
   hostConnected(): void {

@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import { beside } from '../../beside.js';
 import type { Guide } from '../../content/guide.js';
 import type { BaseElement } from '../base-element.js';
@@ -45,7 +46,7 @@ export class OwnWordsController {
   }
 
   #has(selector: string): boolean {
-    return !!this.#host.querySelector(selector);
+    return !isServer && !!this.#host.querySelector(selector);
   }
 
   async #fetch(): Promise<void> {

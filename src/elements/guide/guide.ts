@@ -1,4 +1,4 @@
-import { html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { BaseElement } from '../base-element.js';
 import { frame } from '../parts/frame.js';
 import { guideStyles } from './guide.styles.js';
@@ -23,6 +23,7 @@ export class StemcellGuide extends BaseElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (isServer) return;
     // The elements inside read their settings here, and have no other way to hear of a change.
     for (const root of [this, this.renderRoot])
       root
@@ -32,10 +33,19 @@ export class StemcellGuide extends BaseElement {
 
   /** One of the three, or the one that the page has put into the guide. */
   #renderPart(tag: string, part: TemplateResult): TemplateResult {
-    return html`<slot name=${tag}>${this.querySelector(tag) ? undefined : part}</slot>`;
+    return html`<slot name=${tag}>${!isServer && this.querySelector(tag) ? undefined : part}</slot>`;
   }
 
   protected override render(): TemplateResult {
+    // Where there are no ancestors to ask, each is told.
+    if (isServer)
+      return frame(
+        this,
+        this.words.guideTitle,
+        html`<slot name="stemcell-stepper"><stemcell-stepper .within=${this}></stemcell-stepper></slot>
+          <slot name="stemcell-faq"><stemcell-faq .within=${this}></stemcell-faq></slot>
+          <slot name="stemcell-checklist"><stemcell-checklist .within=${this}></stemcell-checklist></slot>`,
+      );
     return frame(
       this,
       this.words.guideTitle,
