@@ -1,5 +1,4 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { version } from '../../src/define.js';
 import { prepareStatus } from '../site/copy.js';
 import type { Files } from './outputs.js';
 import { Preview, type Contrast, type Light } from './preview.js';
@@ -15,6 +14,7 @@ import { openItem, wordsView } from './views/words.js';
 // The builder: a form on the left, the live widget beside it, and below both the text to paste.
 
 const place = document.querySelector<HTMLElement>('#builder')!;
+const version = place.dataset['version']!;
 
 /** What the builder knows of the files, from those that lie beside it. */
 async function loadFiles(): Promise<Omit<Files, 'shown'>> {

@@ -69,7 +69,7 @@ async function paste(body) {
 async function expectWidget(place, { words = true, accent = true } = {}) {
   const widget = place.locator('stemcell-faq');
   await widget.getByRole('button', { name: 'What is stem cell therapy for joints?' }).waitFor();
-  assert.equal(await widget.getAttribute('pathway'), 'donor');
+  assert.equal(await widget.evaluate((element) => element.pathway), 'donor');
   assert.equal(await widget.getAttribute('clinic-name'), 'Rivertown Joint Clinic');
   if (words) await widget.getByText('We numb the skin first.').waitFor({ state: 'attached' });
   const set = await widget.evaluate((node) =>
