@@ -41,8 +41,8 @@ export async function runNodeTests(files, root) {
     console.log(`    ✗ ${name}\n${String(reason).replace(/^/gm, '      ')}`);
   };
 
-  // One file after the other: they start browsers, and two browsers are two cores already.
-  const stream = run({ files, concurrency: 1, timeout: longestFile });
+  // Two files at once: they start browsers, and wait for them half of the time.
+  const stream = run({ files, concurrency: 2, timeout: longestFile });
   stream.on('test:pass', (event) => report(event, true));
   stream.on('test:fail', (event) => report(event, false));
   stream.on('test:stdout', ({ message }) => process.stdout.write(message));
