@@ -94,7 +94,7 @@ describe('<stemcell-stepper> in Arabic', () => {
     expect(titles[0]).to.match(/[؀-ۿ]/);
     button(element, say(words['next']!, { title: '' }).trim()).click();
     await waitUntil(() => element.shadowRoot!.activeElement?.matches('h3'));
-    expect(status(element)).to.include(say(words['stageOf']!, { number: 2, count: 6 }));
+    expect(status(element)).to.include(say(words['stageOf']!, { number: 2, count: 6 }, 'ar'));
     button(element, say(words['previous']!, { title: titles[0]! })).click();
     await waitUntil(() => tidy(element.shadowRoot!.activeElement?.textContent) === titles[0]);
     await expectArabic(element);
@@ -150,7 +150,7 @@ describe('<stemcell-faq> in Arabic', () => {
     await sendKeys({ press: 'Enter' });
     expect(question!.getAttribute('aria-expanded')).to.equal('true');
     await expectArabic(element);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(question!.getAttribute('aria-expanded')).to.equal('false');
   });
 

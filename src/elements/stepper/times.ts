@@ -80,8 +80,8 @@ function total({ words, language }: Facts, { total: { min, max, unit } }: DayTim
 function drawing({ isRightToLeft }: Facts, bars: readonly Bar[], marks: readonly Mark[]): TemplateResult {
   const x = (at: number): number => (isRightToLeft ? 100 - at : at);
   const across = ([from, to]: readonly [number, number]): string => `M${x(from)} 5H${x(to)}`;
-  // Where a language has no short words for them, two beside each other would touch on a telephone.
-  const rows = marks.some(({ label }) => label.length > 7) ? 2 : 1;
+  // Where a language or a font makes them long, two beside each other would touch on a telephone.
+  const rows = marks.some(({ label }) => label.length > 5) ? 2 : 1;
   // The style sheet of the elements knows nothing of this drawing: it brings its looks along.
   return html`<div role="list">
       ${bars.map(
