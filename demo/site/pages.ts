@@ -56,6 +56,7 @@ export class Site {
   readonly #manifest: Manifest | undefined;
   readonly #readme: Readme;
   readonly #layout: string;
+  readonly #looks: string;
   readonly #sources: ReadonlyMap<string, string>;
   /** On which page a section of the README stands, by the name that links have for it. */
   readonly #anchors = new Map<string, string>();
@@ -66,6 +67,7 @@ export class Site {
     this.#manifest = manifest;
     this.#readme = new Readme(readme);
     this.#layout = read(`${folder}/site/layout.html`);
+    this.#looks = read(`${folder}/site/site.css`);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll(path.sep, '/'))
       .filter((file) => file.endsWith('.html') && !file.startsWith('site/'));
@@ -110,6 +112,7 @@ export class Site {
       head,
       content,
       root: wayToRoot(file),
+      styles: this.#styles(file),
       kind: isDocumentation ? 'docs' : file.replace('.html', ''),
     };
     const section = isDocumentation ? 'docs/index.html' : file;
@@ -127,6 +130,13 @@ export class Site {
         `href="${wayToRoot(file)}${section}"`,
         `href="${wayToRoot(file)}${section}" aria-current="${section === file ? 'page' : 'true'}"`,
       );
+  }
+
+  /** The home page has its looks inside: whoever comes for the first time waits for one file less. */
+  #styles(file: string): string {
+    return file === 'index.html'
+      ? `<style>\n${this.#looks}</style>`
+      : `<link rel="stylesheet" href="${wayToRoot(file)}site.css" />`;
   }
 
   #fill(text: string, values: Readonly<Record<string, string>>): string {
