@@ -78,6 +78,10 @@ describe('every page of the demo', { concurrency: atOnce }, () => {
       const page = await all.browser.newPage();
       await page.goto(`${server.address}/${file}`);
       await page.waitForLoadState('networkidle');
+      // What is folded away is judged too. IBM's engine sees the fields of a closed <details>, and not their labels.
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((details) => (details.open = true)),
+      );
       const axe = await violationsOf(page);
       const ibm = await ibmViolationsOf(page);
       await page.close();

@@ -37,6 +37,8 @@ export const answered = {
   'list_structure_proper <dl': 'Terms and what they mean, in groups, as HTML has them.',
   'html_lang_exists <html class="framed"':
     'A frame that waits to be scrolled to is an empty page until then.',
+  'frame_src_valid <iframe':
+    'The preview in a frame holds the element alone, which is judged in every state.',
   html_skipnav_exists: 'A page inside a frame begins with its content.',
   text_sensory_misuse: 'It reads "small" and its like as a size on the screen.',
   form_submit_button_exists: 'The choice of a theme works at once; there is nothing to send.',

@@ -77,7 +77,7 @@ export function outputView(view: View, files: Files): TemplateResult {
         : nothing
     }
     <div class="code">
-      <pre tabindex="0" aria-label="The text to paste"><code id="snippet" translate="no">${text}</code></pre>
+      <pre tabindex="0" role="region" aria-label="The text to paste"><code id="snippet" translate="no">${text}</code></pre>
       <button type="button" class="button" @click=${copies(text, `${output.name}:`)}>Copy</button>
     </div>
     ${

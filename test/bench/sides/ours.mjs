@@ -31,9 +31,11 @@ const guide = `document.querySelector('stemcell-guide')`;
 const faq = `(${guide}?.shadowRoot ?? document).querySelector('stemcell-faq')`;
 const inside = (tag) => `${guide}.shadowRoot.querySelector('stemcell-${tag}')`;
 
-/** All text, or of a long list what fills the first screens. */
+const lastRendered = { stepper: '[part=panel]', faq: '.item:last-child', checklist: '[type=checkbox]' };
+
+/** All text, or of a long list what fills the first screens. Asked of what is on the page: the script has no `hasUpdated`. */
 export const isShown = `(${guide}
-  ? ${guide}.hasUpdated && ['stepper', 'faq', 'checklist'].every((tag) => ${guide}.shadowRoot.querySelector('stemcell-' + tag)?.hasUpdated)
+  ? Object.entries(${JSON.stringify(lastRendered)}).every(([tag, last]) => ${guide}.shadowRoot?.querySelector('stemcell-' + tag)?.shadowRoot?.querySelector(last))
   : document.readyState !== 'loading' && !!${faq}.shadowRoot?.querySelector('.item'))`;
 
 /** With what comes from beside the script by itself: the search, and the far end of a long list. Cheap to ask. */
