@@ -45,9 +45,9 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    hosts.add(this.#host);
     observer ??= new MutationObserver(update);
-    observer.observe(document, { subtree: true, attributeFilter: ['lang', 'dir'] });
+    if (!hosts.size) observer.observe(document, { subtree: true, attributeFilter: ['lang', 'dir'] });
+    hosts.add(this.#host);
   }
 
   hostDisconnected(): void {
