@@ -15,8 +15,8 @@ import { mark } from './marks.js';
 /** In milliseconds. Shorter than this, and a screen reader talks over the letters that it echoes. */
 const pauseInTyping = 1000;
 
-/** With none on the page yet, the FAQ renders so many itself. */
-const nearAtFirst = 50;
+/** So many the FAQ renders itself at least: a list that is short now may be longer in a moment. */
+const nearAtLeast = 50;
 
 /** Finds questions by words and by topic, and asks whether an answer helped: what a FAQ has beside its questions. */
 export class Finder implements ReactiveController {
@@ -38,7 +38,7 @@ export class Finder implements ReactiveController {
 
   constructor(faq: StemcellFaq) {
     this.#faq = faq;
-    this.near = faq.renderRoot.querySelectorAll('.item').length || nearAtFirst;
+    this.near = Math.max(nearAtLeast, faq.renderRoot.querySelectorAll('.item').length);
     this.#far = new FarQuestions(faq);
     faq.addStyles(finderStyles);
     faq.addController(this);
