@@ -116,7 +116,7 @@ function toggle<Value extends string>(
 function previewView(view: View): TemplateResult {
   const question = store.derived.shown.questions.find(({ id }) => id === openedQuestion);
   return html`<section id="see" aria-labelledby="see-title" class="see">
-    <h2 id="see-title">5. See</h2>
+    <h2 id="see-title">See it</h2>
     <div class="tools">
       ${toggle(
         'Width',

@@ -176,7 +176,7 @@ export class Site {
     const address = relative(from, example);
     return `<figure class="example">
 <figcaption>${title} · <a href="${address}">open this page</a></figcaption>
-<pre tabindex="0"><code class="html">${escapeHtml(markup)}</code></pre>
+<pre><code class="html">${escapeHtml(markup)}</code></pre>
 <iframe src="${address}" title="Live: ${title}" loading="lazy"></iframe>
 </figure>`;
   }

@@ -57,7 +57,7 @@ export class Readme {
           );
         },
         code({ text, lang }) {
-          return `<pre tabindex="0"><code class="${lang ?? ''}">${escapeHtml(text)}</code></pre>\n`;
+          return `<pre><code class="${lang ?? ''}">${escapeHtml(text)}</code></pre>\n`;
         },
         link({ href, tokens }) {
           return `<a href="${link(href)}">${this.parser.parseInline(tokens)}</a>`;

@@ -17,8 +17,8 @@ const atOnce = 2;
 const rows = [];
 const site = fileURLToPath(new URL('../../dist/site', import.meta.url));
 const pages = (await readdir(site, { recursive: true })).filter(
-  // A page for the inside of a frame is no page on its own, and the frameworks have buttons to try the package with.
-  (file) => file.endsWith('.html') && file !== 'embed.html' && !file.startsWith('frameworks'),
+  // A page for the inside of a frame is no page on its own.
+  (file) => file.endsWith('.html') && file !== 'embed.html',
 );
 
 function row(what, { axe, ibm, own, pixels }) {

@@ -25,15 +25,13 @@ export const answered = {
   input_checkboxes_grouped: 'Tasks are items of a list under the heading of their days.',
   'input_label_visible <textarea': 'The list to take along is below its own heading.',
   'element_attribute_deprecated <li': 'The number of an item of a list is as current as HTML itself.',
-  'aria_content_in_landmark <a href="#main" class="skip"':
-    'A link past the header comes before every landmark.',
-  'element_tabbable_role_valid <pre tabindex="0"': 'What scrolls must be reached by Tab: axe asks for it.',
   // The pages of the site.
   text_quoted_correctly: 'The words on a button are in quotes, and are no quotation.',
   aria_main_label_visible: 'The engine takes the pages in frames for parts of the page around them.',
   'input_label_visible <select': 'The label is around the field, and its words are seen.',
   input_fields_grouped: 'Four choices about one example, each with a label of its own.',
   img_alt_background: 'The drawing behind an item of a list says nothing that the item does not.',
+  'style_background_decorative <style': 'The same drawing, where the page has its looks inside.',
   'list_structure_proper <dl': 'Terms and what they mean, in groups, as HTML has them.',
   'html_lang_exists <html class="framed"':
     'A frame that waits to be scrolled to is an empty page until then.',

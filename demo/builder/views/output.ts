@@ -31,7 +31,7 @@ export function outputView(view: View, files: Files): TemplateResult {
   const looks = target.startsWith('wordpress') ? looksOf(state, files.themes) : '';
   const json = JSON.stringify(state.guide, null, 2);
   return html`<section id="output" aria-labelledby="output-title">
-    <h2 id="output-title">6. Paste</h2>
+    <h2 id="output-title">5. Paste</h2>
     <div class="pairs">
       ${textSetting(view, 'folder', {
         label: 'Folder of the script',
@@ -76,14 +76,14 @@ export function outputView(view: View, files: Files): TemplateResult {
         </div>`
         : nothing
     }
-    <div class="code">
-      <pre tabindex="0" role="region" aria-label="The text to paste"><code id="snippet" translate="no">${text}</code></pre>
+    <div class="code long">
+      <pre role="region" aria-label="The text to paste"><code id="snippet" translate="no">${text}</code></pre>
       <button type="button" class="button" @click=${copies(text, `${output.name}:`)}>Copy</button>
     </div>
     ${
       looks
         ? html`<div class="code">
-          <pre tabindex="0" aria-label="CSS for the looks"><code id="looks-css" translate="no">${looks}</code></pre>
+          <pre><code id="looks-css" translate="no">${looks}</code></pre>
           <button type="button" @click=${copies(looks, 'The CSS')}>Copy the CSS</button>
         </div>`
         : nothing
