@@ -437,6 +437,70 @@ for (const wanted of versions)
       author.assertQuiet(/visitors must be told this/);
     });
 
+    it('shows what the builder of the site writes for it, with every setting that the plugin knows', async () => {
+      const { emptyState, attributesOf } = await importSource('../demo/builder/state.ts');
+      const { outputs } = await importSource('../demo/builder/outputs.ts');
+      const settings = {
+        pathway: 'donor',
+        region: 'gb',
+        headingLevel: '4',
+        clinicName: "O'Neill & “Sons”, 50% -- <joints>",
+        clinicPhone: '(555) 010-0123',
+        afterHoursPhone: '(555) 010-0177',
+        clinicEmail: 'desk@example.org',
+        clinicUrl: 'https://clinic.example/?a=1&b=2',
+        emergencyNumber: '112',
+        notice: 'Read this first: it is "ours".',
+        storage: 'none',
+        structuredData: 'yes',
+        orientation: 'vertical',
+        category: 'cost',
+        exclusive: 'yes',
+        hideSearch: 'yes',
+        accent: '#0b6e4f',
+      };
+      const states = widgets.map((widget) => ({
+        guide: {},
+        settings: { ...emptyState.settings, ...settings, widget },
+      }));
+      const editor = await as('editor');
+      const reader = people.visitor;
+      for (const way of ['wordpress-block', 'wordpress-shortcode']) {
+        const content = states.map((state) => outputs[way].write(state)).join('\n\n');
+        const post = await writePost(editor, {
+          title: `From the builder: ${way}`,
+          content,
+          status: 'publish',
+        });
+        await reader.goto(`/?p=${post.id}`);
+        for (const state of states) {
+          const tag = `stemcell-${state.settings.widget}`;
+          await reader.page.waitForFunction(isReady, tag);
+          const expected = attributesOf(state);
+          // What a shortcode has no way to write.
+          if (way === 'wordpress-shortcode') {
+            expected['clinic-name'] = "O'Neill & “Sons”, 50% -- ‹joints›";
+            expected.notice = 'Read this first: it is ”ours”.';
+          }
+          const { accent, title, ...found } = await reader.page.evaluate(
+            ([selector, names]) => {
+              const widget = document.querySelector(selector);
+              return {
+                accent: getComputedStyle(widget).getPropertyValue('--stemcell-accent').trim(),
+                title: widget.shadowRoot.querySelector('[part=title]').localName,
+                ...Object.fromEntries(names.map((name) => [name, widget.getAttribute(name)])),
+              };
+            },
+            [tag, Object.keys(expected)],
+          );
+          assert.deepEqual(found, expected, `${way}, ${tag}`);
+          assert.deepEqual([accent, title], ['#0b6e4f', 'h4'], `${way}, ${tag}`);
+        }
+        reader.assertQuiet();
+      }
+      editor.assertQuiet();
+    });
+
     it('is gone when it is deleted: nothing of it is left, and the pages can still be read', async () => {
       const admin = await as('admin');
       const { page } = admin;
