@@ -13,7 +13,7 @@ export function frame(element: BaseElement, title: string, content: unknown): Te
   const alone = element.outermost === element;
   const { ownWords, words } = element;
   // A language on its way has its place kept, and nothing of ours is read until it is there.
-  const waits = element.spoken?.waits ?? nothing;
+  const waits = element.spoken?.waits ? 'true' : nothing;
   if (element.busy)
     return html`<div class="root"><slot>${waits === nothing ? words.loading : nothing}</slot></div>`;
   const notices = html`<slot name="notice">${alone ? element.setting('notice') : element.notice}</slot>`;
