@@ -18,7 +18,7 @@ import { run } from './support/run-command.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const onServer = !['', 'false', '0', undefined].includes(process.env.CI);
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, failures: [] };
 
 const { values: wanted } = parseArgs({
   options: { only: { type: 'string' }, engines: { type: 'string' } },
@@ -26,8 +26,10 @@ const { values: wanted } = parseArgs({
 const wantedEngines = wanted.engines?.split(',') ?? allEngines;
 
 const fail = (message) => {
+  const failure = `    ✗ ${message}`;
   total.failed++;
-  console.log(`    ✗ ${message}`);
+  total.failures.push(failure);
+  console.log(failure);
 };
 
 /** Says what is going on, and again every now and then: silence looks like a hang. */
@@ -54,9 +56,10 @@ const check = (name, program, ...parameters) =>
 const node = (name, tool, ...parameters) =>
   check(name, process.execPath, path.join(root, 'node_modules', tool), ...parameters);
 
-function add({ passed, failed }) {
+function add({ passed, failed, failures }) {
   total.passed += passed;
   total.failed += failed;
+  total.failures.push(...failures);
 }
 
 function testFiles(ending) {
@@ -70,6 +73,8 @@ function testFiles(ending) {
 
 function finish() {
   if (total.passed + total.failed === 0) fail('nothing was tested');
+  // Again, and last: a run is long, and a server keeps the end of what was printed.
+  if (total.failures.length) console.log(['\nWhat failed:', ...total.failures].join('\n'));
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 ? 0 : 1);
 }

@@ -19,8 +19,9 @@ function isLeaf(event, hasChildren) {
   );
 }
 
+/** Runs test files; resolves with how many tests passed and failed, and a text for each failure. */
 export async function runNodeTests(files, root) {
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, failures: [] };
   // For each file the depth of the test that was reported last: a test comes after the tests it holds.
   const lastDepth = new Map();
 
@@ -38,7 +39,9 @@ export async function runNodeTests(files, root) {
     counts.failed++;
     const error = event.details.error;
     const reason = leftOut ?? error?.cause?.stack ?? error?.cause ?? error?.stack ?? 'no reason given';
-    console.log(`    ✗ ${name}\n${String(reason).replace(/^/gm, '      ')}`);
+    const failure = `    ✗ ${name}\n${String(reason).replace(/^/gm, '      ')}`;
+    console.log(failure);
+    counts.failures.push(failure);
   };
 
   // Two files at once: they start browsers, and wait for them half of the time.

@@ -42,6 +42,8 @@ function resultOf(session) {
   return { passed: tests.filter((test) => test.passed && !test.skipped).length, failures };
 }
 
+const describeFailure = ({ browser }, { title, detail }) => `    ✗ ${browser.name}: ${title}\n${detail}`;
+
 export function plainReporter() {
   let startedAt;
   let rootDir;
@@ -54,7 +56,7 @@ export function plainReporter() {
     const time = seconds(Date.now() - (started.get(session.id) ?? startedAt));
     const failed = failures.length > 0 ? `, ${failures.length} failed` : '';
     print(`  ${engine.padEnd(8)} ${file}: ${passed} passed${failed} (${time})`);
-    for (const { title, detail } of failures) print(`    ✗ ${engine}: ${title}\n${detail}`);
+    for (const failure of failures) print(describeFailure(session, failure));
     for (const missing of session.request404s ?? []) print(`    not found: ${missing}`);
     for (const log of session.logs ?? []) print(`    console: ${log.map(logged).join(' ')}`);
   }
@@ -70,11 +72,12 @@ export function plainReporter() {
     },
 
     onTestRunFinished({ sessions }) {
-      const counts = { passed: 0, failed: 0 };
+      const counts = { passed: 0, failed: 0, failures: [] };
       for (const session of sessions) {
         const { passed, failures } = resultOf(session);
         counts.passed += passed;
         counts.failed += failures.length;
+        counts.failures.push(...failures.map((failure) => describeFailure(session, failure)));
       }
       if (process.send) process.send(counts);
       else print(`\n${counts.passed} passed, ${counts.failed} failed (${seconds(Date.now() - startedAt)})`);
