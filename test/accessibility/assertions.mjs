@@ -422,6 +422,14 @@ export const assertions = [
     },
   },
   {
+    name: 'nothing is read twice: what describes a thing is no part of its name',
+    line: 'words',
+    judge: ({ tree }) =>
+      tree
+        .filter(({ name, description }) => description && squeeze(name).includes(squeeze(description)))
+        .map(({ name }) => `the description of "${name}" is in its name`),
+  },
+  {
     name: 'a task says why: what is written below it is its description',
     line: 'words',
     judge: ({ tree, facts }) => [

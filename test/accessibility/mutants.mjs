@@ -345,6 +345,11 @@ export const mutants = [
     change: () => defect.all('.task input').forEach((each) => each.removeAttribute('aria-describedby')),
   },
   {
+    name: 'the sentence below a choice is a part of its name',
+    state: list,
+    change: () => defect.all('.option input').forEach((each) => each.removeAttribute('aria-labelledby')),
+  },
+  {
     name: 'the date has no label',
     state: list,
     change: () => defect.all('label[for=date]').forEach((each) => each.remove()),

@@ -309,6 +309,17 @@ describe('the pathway', () => {
     expect(told).to.deep.equal([[faq, { pathway: 'fat' }]]);
   });
 
+  it('is called by its name alone, and the sentence below explains it', async () => {
+    const faq = await fixture<StemcellFaq>(html`<stemcell-faq></stemcell-faq>`);
+    const named = (choice: Element, attribute: string): string | null =>
+      faq.shadowRoot!.getElementById(choice.getAttribute(attribute)!)!.textContent;
+    const heard = choicesOf(faq).map((choice) => [
+      named(choice, 'aria-labelledby'),
+      named(choice, 'aria-describedby'),
+    ]);
+    expect(heard).to.deep.equal(english.pathways.map(({ name, text }) => [name, text]));
+  });
+
   it('can be chosen with the arrow keys', async () => {
     const faq = await fixture<StemcellFaq>(html`<stemcell-faq></stemcell-faq>`);
     choiceOf(faq, 'Your own bone marrow').focus();

@@ -6,6 +6,7 @@ import { cites } from './sources.js';
 export function pathwayChoice(element: BaseElement): TemplateResult | typeof nothing {
   const { pathways } = element.content;
   if (element.setting('pathway') || pathways.length < 2) return nothing;
+  // The sentence below a name is no part of it, or it is heard before the state, and once more as the description.
   return html`<fieldset class="choice" part="toolbar">
     <legend>${element.words.pathwayQuestion}</legend>
     <div class="options">
@@ -16,10 +17,11 @@ export function pathwayChoice(element: BaseElement): TemplateResult | typeof not
               type="radio"
               name="pathway"
               .checked=${id === element.situation.pathway}
+              aria-labelledby="name-${id}"
               aria-describedby="pathway-${id}"
               @change=${() => element.choosePathway(id)}
             />
-            <span><b>${name}</b><small id="pathway-${id}">${text}</small></span>
+            <span><b id="name-${id}">${name}</b><small id="pathway-${id}">${text}</small></span>
           </label>`,
       )}
     </div>
