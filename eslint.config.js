@@ -62,6 +62,15 @@ export default defineConfig(
       // The types of @open-wc/testing promise something for equal(); there is nothing to await.
       '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['Equal'] }],
       'no-restricted-properties': ['error', noOnly('it'), noOnly('describe')],
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@open-wc/testing',
+          importNames: ['waitUntil'],
+          message:
+            'It gives up after a second, which a busy machine may need: use test/support/wait-until.ts.',
+        },
+      ],
     },
   },
   { files: ['**/*.{js,mjs}'], extends: [typescript.configs.disableTypeChecked] },

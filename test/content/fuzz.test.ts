@@ -167,14 +167,12 @@ describe('any guide at all', () => {
     window.removeEventListener('unhandledrejection', onRejection);
   });
 
-  it('throws nothing, brings nothing foreign to life, and shows what is valid', async function () {
-    this.timeout(120_000);
+  it('throws nothing, brings nothing foreign to life, and shows what is valid', async () => {
     await fc.assert(holdsFor(showInElements), { numRuns: 80, seed: 20261122 });
     expect(thrown).to.deep.equal([]);
   });
 
-  it('is a test that careless code does not pass', async function () {
-    this.timeout(60_000);
+  it('is a test that careless code does not pass', async () => {
     const { failed } = await fc.check(holdsFor(showCarelessly), { numRuns: 80, seed: 20261122 });
     expect(failed).to.equal(true);
   });

@@ -350,8 +350,7 @@ describe('the clinic’s details in a guide', () => {
             if (pattern.test(text)) expect.fail(`${hole} in ${path}: "${text}" (${JSON.stringify(clinic)})`);
         }
     expect(seen).to.be.greaterThan(100_000);
-    // Many texts, on a machine that may be busy.
-  }).timeout(60_000);
+  });
 
   it('are the emergency number of the region, unless the clinic gives one', () => {
     const titleIn = (region: Place, clinic: Clinic = {}) =>

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import ICAL from 'ical.js';
 import { beside } from '../../src/beside.js';
 import '../../src/define-all.js';
@@ -6,6 +6,7 @@ import type { StemcellChecklist } from '../../src/index.js';
 import { isoDateOfDay, today } from '../../src/journey/days.js';
 import { journeyOf } from '../../src/journey/journey.js';
 import { expectAccessible } from '../support/axe.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const daysAgo = (days: number): string => isoDateOfDay(today() - days);
 const textOf = (element: Element | null | undefined): string =>
@@ -15,9 +16,6 @@ const find = <Found extends Element = HTMLElement>(element: Element, selector: s
 const button = (element: Element, text: string): HTMLButtonElement =>
   [...element.shadowRoot!.querySelectorAll('button')].find((each) => textOf(each).startsWith(text))!;
 const status = (element: Element): string => textOf(find(element, '[role="status"]'));
-
-/** The tools are a file of their own, and the server may be busy. */
-const fromServer = { timeout: 8000 };
 
 async function openTools(date: string | undefined = daysAgo(1)): Promise<StemcellChecklist> {
   const checklist = await fixture<StemcellChecklist>(
@@ -29,7 +27,7 @@ async function openTools(date: string | undefined = daysAgo(1)): Promise<Stemcel
     ></stemcell-checklist>`,
   );
   button(checklist, 'Take it with you').click();
-  await waitUntil(() => button(checklist, 'Print with my ticks'), 'the tools are there', fromServer);
+  await waitUntil(() => button(checklist, 'Print with my ticks'), 'the tools are there');
   return checklist;
 }
 
@@ -76,9 +74,7 @@ describe('what a visitor carries along from <stemcell-checklist>', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
-  it('is behind one button, and accessible when it is open', async function () {
-    // Every rule of axe, twice, on all that there is.
-    this.timeout(30_000);
+  it('is behind one button, and accessible when it is open', async () => {
     const checklist = await openTools();
     await expectAccessible(checklist);
     const move = button(checklist, 'Move to my phone');
@@ -120,7 +116,7 @@ describe('what a visitor carries along from <stemcell-checklist>', () => {
     );
     const checklist = place.querySelector('stemcell-checklist')!;
     button(checklist, 'Take it with you').click();
-    await waitUntil(() => button(checklist, 'Copy as text'), 'the tools are there', fromServer);
+    await waitUntil(() => button(checklist, 'Copy as text'), 'the tools are there');
     button(checklist, 'Copy as text').click();
     await waitUntil(() => copied);
     const numbers = copied.match(/.?\+1 \(555\) 010-0100.?/g)!;
@@ -205,7 +201,7 @@ describe('what a visitor carries along from <stemcell-checklist>', () => {
       '#stemcell-move=version=1&date=2026-11-22&done=price&done=consent&pathway=moon',
     );
     const checklist = await fixture<StemcellChecklist>(html`<stemcell-checklist></stemcell-checklist>`);
-    await waitUntil(() => find(checklist, '.arrival'), 'the question is there', fromServer);
+    await waitUntil(() => find(checklist, '.arrival'), 'the question is there');
     expect(textOf(find(checklist, '.arrival'))).to.contain(
       '2 tasks are done in it. The procedure is on November 22, 2026.',
     );

@@ -1,17 +1,12 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define-all.js';
 import type { BaseElement } from '../../src/elements/base-element.js';
 import type { StemcellChecklist, StemcellFaq, StemcellGuide, StemcellStepper } from '../../src/index.js';
 import { expectAccessible } from '../support/axe.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const tags = ['stemcell-stepper', 'stemcell-faq', 'stemcell-checklist'] as const;
-
-/** All of a guide is much to look through, and WebKit without a screen is slow at it. */
-const timeForAxe = 60_000;
-
-/** A hundred keys, one after the other. */
-const timeForAllStops = 60_000;
 
 interface Parts {
   readonly outer: StemcellGuide;
@@ -77,10 +72,8 @@ describe('<stemcell-guide>', () => {
     const { outer } = parts;
     buttonOf(outer, /^Sources$/).click();
     const list = () => rootOf(outer).querySelectorAll('#sources-panel li');
-    while (!list().length) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-      await settled(parts);
-    }
+    await waitUntil(() => list().length, 'the list is there');
+    await settled(parts);
     const listed = [...list()].map((item) => item.querySelector('a')!.href);
     expect(new Set(listed).size).to.equal(listed.length);
     expect(listed.some((address) => address.startsWith('https://www.fda.gov/'))).to.equal(true);
@@ -155,7 +148,7 @@ describe('<stemcell-guide>', () => {
       html`<stemcell-guide clinic-name="Rivertown" clinic-phone="555-0100"></stemcell-guide>`,
     );
     await expectAccessible(outer);
-  }).timeout(timeForAxe);
+  });
 
   it('meets every rule of axe when it is used, for donor cells', async () => {
     const parts = await guideFrom(html`<stemcell-guide></stemcell-guide>`);
@@ -166,14 +159,14 @@ describe('<stemcell-guide>', () => {
     checkboxOf(checklist, 'Take home a note').click();
     await settled(parts);
     await expectAccessible(outer);
-  }).timeout(timeForAxe);
+  });
 
   it('meets every rule of axe at the lowest level, with a date and a fixed pathway', async () => {
     const { outer } = await guideFrom(
       html`<stemcell-guide heading-level="6" procedure-date="2026-11-22" pathway="fat"></stemcell-guide>`,
     );
     await expectAccessible(outer);
-  }).timeout(timeForAxe);
+  });
 });
 
 describe('ten guides on a page', () => {
@@ -241,7 +234,7 @@ describe('<stemcell-guide> with the keyboard alone', () => {
     const inOrder = [...expected.filter((control) => control !== sources), sources];
     const nameOf = (control: Element) => control.id || control.textContent.trim() || control.outerHTML;
     expect(reached.map(nameOf)).to.deep.equal(inOrder.map(nameOf));
-  }).timeout(timeForAllStops);
+  });
 
   it('does everything', async () => {
     const parts = await guideFrom(html`<stemcell-guide></stemcell-guide>`);

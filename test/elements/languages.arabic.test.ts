@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define-all.js';
 import type { BaseElement } from '../../src/elements/base-element.js';
@@ -6,6 +6,7 @@ import { journeyOf } from '../../src/journey/journey.js';
 import { isoDateOfDay, today } from '../../src/journey/days.js';
 import { say } from '../../src/words/words.js';
 import { expectAccessible } from '../support/axe.js';
+import { waitUntil } from '../support/wait-until.js';
 
 // What visitors do with the elements, all of it on an Arabic page that is read from the right. Words are those of the
 // language's own file, so that a button that forgot its translation is not found. What a text is made of is looked for

@@ -1,8 +1,9 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/define-all.js';
 import { addLocale } from '../../src/content/locale.js';
 import type { BaseElement } from '../../src/elements/base-element.js';
 import { expectAccessible } from '../support/axe.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const textOf = (element: Element): string =>
   element.shadowRoot!.querySelector<HTMLElement>('.root')!.innerText.replace(/\s+/g, ' ');
@@ -20,6 +21,22 @@ async function warningsOf(action: () => Promise<unknown>): Promise<string[]> {
     console.warn = warn;
   }
   return told;
+}
+
+/** Keeps the answers to all requests back until it is called. */
+function holdRequests(): () => void {
+  const fetch = window.fetch.bind(window);
+  let release!: () => void;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  window.fetch = async (...request) => {
+    const answer = await fetch(...request);
+    await released;
+    return answer;
+  };
+  return () => {
+    window.fetch = fetch;
+    release();
+  };
 }
 
 async function show(lang: string, content = html`<stemcell-faq></stemcell-faq>`, dir?: string) {
@@ -54,23 +71,31 @@ describe('the language of the page', () => {
   });
 
   it('is not preceded by English: its place is kept, and nothing is seen until it is there', async () => {
+    const release = holdRequests();
     const around = await fixture(html`<div lang="es-CU"><stemcell-stepper></stemcell-stepper></div>`);
     const element = around.firstElementChild as BaseElement;
     const root = rootOf(element);
-    expect(root.getAttribute('aria-busy')).to.equal('true');
-    expect(root.offsetHeight).to.be.above(500);
-    expect(root.innerText.trim()).to.equal('');
+    try {
+      expect(root.getAttribute('aria-busy')).to.equal('true');
+      expect(root.offsetHeight).to.be.above(500);
+      expect(root.innerText.trim()).to.equal('');
+    } finally {
+      release();
+    }
     await element.ready;
     expect(root.hasAttribute('aria-busy')).to.equal(false);
     expect(textOf(element)).to.include('Etapa 1 de 6');
   });
 
   it('leaves what the page itself says in sight while it is on its way', async () => {
+    const release = holdRequests();
     const around = await fixture(
       html`<div lang="es-BO"><stemcell-faq><details id="x"><summary>¿Dónde están?</summary>En Lima.</details></stemcell-faq></div>`,
     );
     const element = around.firstElementChild as BaseElement;
-    expect(around.querySelector('summary')!.checkVisibility({ visibilityProperty: true })).to.equal(true);
+    const isInSight = around.querySelector('summary')!.checkVisibility({ visibilityProperty: true });
+    release();
+    expect(isInSight).to.equal(true);
     await element.ready;
     expect(textOf(element)).to.include('¿Dónde están?').and.include('¿Funciona?');
   });

@@ -1,6 +1,7 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { LitElement, html as template, type TemplateResult } from 'lit';
 import { FragmentController } from '../../src/elements/controllers/fragment-controller.js';
+import { goToFragment, waitUntil } from '../support/wait-until.js';
 
 /** A host with two items, to see what the controller does apart from any element of ours. */
 class ItemHost extends LitElement {
@@ -16,13 +17,6 @@ class ItemHost extends LitElement {
   }
 }
 customElements.define('item-host', ItemHost);
-
-const goTo = async (fragment: string): Promise<void> => {
-  location.hash = fragment;
-  // `hashchange` comes as a task of its own.
-  await aTimeout(50);
-  await nextFrame();
-};
 
 const focused = (host: ItemHost): string | undefined => host.shadowRoot!.activeElement?.id;
 
@@ -60,10 +54,10 @@ describe('links to an item', () => {
 
   it('open it when the fragment changes, and again when the visitor comes back', async () => {
     const host = await show('#stemcell-item-one');
-    await goTo('#stemcell-item-two');
+    await goToFragment('#stemcell-item-two');
     expect(focused(host)).to.equal('item-two');
     history.back();
-    await waitUntil(() => focused(host) === 'item-one', 'the first item has focus again', { timeout: 5000 });
+    await waitUntil(() => focused(host) === 'item-one', 'the first item has focus again');
     await aTimeout(0);
   });
 
@@ -77,7 +71,7 @@ describe('links to an item', () => {
     document.body.append(Object.assign(document.createElement('p'), { id: 'one' }));
     const host = await show('#one', html`<p id="two">My own words</p>`);
     expect(host.opened).to.deep.equal([]);
-    await goTo('#two');
+    await goToFragment('#two');
     expect(host.opened).to.deep.equal(['two']);
     document.getElementById('one')!.remove();
   });
@@ -120,7 +114,7 @@ describe('links to an item', () => {
   it('are no longer followed once the host is gone', async () => {
     const host = await show();
     host.remove();
-    await goTo('#stemcell-item-one');
+    await goToFragment('#stemcell-item-one');
     expect(host.opened).to.deep.equal(['']);
   });
 });

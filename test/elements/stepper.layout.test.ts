@@ -51,10 +51,7 @@ const expectNoOverflow = (stepper: StemcellStepper, name: string): void => {
   }
 };
 
-describe('the layout of the stages', function () {
-  // Every rule of axe on a machine that runs other tests takes its time.
-  this.timeout(40_000);
-
+describe('the layout of the stages', () => {
   it('follows the room of the stepper, whatever the window', async () => {
     expect(isColumn(stages(await show('320px')))).to.equal(true);
     expect(isColumn(stages(await show('640px')))).to.equal(true);

@@ -6,6 +6,7 @@ import { resolveStages } from '../../src/content/resolve.js';
 import { timesOfDay } from '../../src/elements/stepper/times.state.js';
 import type { Guide, Pathway, StemcellStepper } from '../../src/index.js';
 import { expectAccessible } from '../support/axe.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const words = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -26,11 +27,8 @@ const show = async (markup = html`<stemcell-stepper></stemcell-stepper>`): Promi
 const open = async (stepper: StemcellStepper, id: string): Promise<HTMLElement> => {
   const { shadowRoot } = stepper;
   shadowRoot!.getElementById(id)!.click();
-  // The first time its module is loaded.
-  for (let tries = 0; tries < 40; tries++) {
-    await aTimeout(25);
-    if (shadowRoot!.getElementById(id)!.getAttribute('aria-expanded') === 'true') break;
-  }
+  const isOpen = () => shadowRoot!.getElementById(id)!.getAttribute('aria-expanded') === 'true';
+  await waitUntil(isOpen, `"${id}" is open, for which a module is loaded the first time`);
   await stepper.updateComplete;
   return shadowRoot!.getElementById(`${id}-panel`)!;
 };
@@ -38,10 +36,7 @@ const open = async (stepper: StemcellStepper, id: string): Promise<HTMLElement> 
 const withPathway = (pathway: Pathway): ReturnType<typeof resolveStages> =>
   resolveStages(english as Guide, { pathway, region: 'us', clinic: {} });
 
-describe('the times at a glance', function () {
-  // Every rule of axe on a machine that runs other tests takes its time.
-  this.timeout(40_000);
-
+describe('the times at a glance', () => {
   it('of the day are those of the stages that take minutes or hours, without the visit before', () => {
     const totalOf = (pathway: Pathway): unknown => timesOfDay(withPathway(pathway))?.total;
     expect(totalOf('bone-marrow')).to.deep.equal({ min: 1, max: 2, unit: 'hour' });
@@ -137,10 +132,7 @@ describe('the times at a glance', function () {
   });
 });
 
-describe('the questions to take to the visit', function () {
-  // Every rule of axe on a machine that runs other tests takes its time.
-  this.timeout(40_000);
-
+describe('the questions to take to the visit', () => {
   const boxes = (panel: HTMLElement): HTMLInputElement[] => [...panel.querySelectorAll('input')];
   const tick = async (stepper: StemcellStepper, panel: HTMLElement, question: string): Promise<void> => {
     boxes(panel)
@@ -234,9 +226,11 @@ describe('the questions to take to the visit', function () {
     };
     Object.defineProperty(prototype, 'contentWindow', { ...own, get });
     await press(stepper, panel, 'Print the list');
-    await aTimeout(200);
-    Object.defineProperty(prototype, 'contentWindow', own);
+    await waitUntil(() => printed.length, 'the list is printed').finally(() =>
+      Object.defineProperty(prototype, 'contentWindow', own),
+    );
     expect(printed).to.deep.equal(['My questions for the clinicIs <b>this</b> <img src=x> mine?']);
-    expect(document.querySelector('iframe[title="My questions for the clinic"]')).not.to.exist;
+    const frame = () => document.querySelector('iframe[title="My questions for the clinic"]');
+    await waitUntil(() => !frame(), 'the page to print is taken away');
   });
 });

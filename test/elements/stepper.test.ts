@@ -1,9 +1,10 @@
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define-all.js';
 import english from '../../src/content/en.json';
 import type { StemcellStepper } from '../../src/index.js';
 import { expectAccessible } from '../support/axe.js';
+import { goToFragment, waitUntil } from '../support/wait-until.js';
 
 const words = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -67,9 +68,7 @@ const events = (stepper: StemcellStepper): { stage: string; previous: string }[]
   return details;
 };
 
-describe('<stemcell-stepper>', function () {
-  // Every rule of axe on a machine that runs other tests takes its time.
-  this.timeout(40_000);
+describe('<stemcell-stepper>', () => {
   const address = location.href;
   beforeEach(() => localStorage.clear());
   afterEach(() => {
@@ -370,8 +369,7 @@ describe('<stemcell-stepper>', function () {
 
   describe('links', () => {
     const goTo = async (stepper: StemcellStepper, fragment: string): Promise<void> => {
-      location.hash = fragment;
-      await aTimeout(60);
+      await goToFragment(fragment);
       await settle(stepper);
     };
 
@@ -393,7 +391,7 @@ describe('<stemcell-stepper>', function () {
       expectAgreement(stepper, 5, 6);
       const back = async (title: string): Promise<void> => {
         history.back();
-        await waitUntil(() => words(shownStage(stepper)) === title, `${title} is shown`, { timeout: 5000 });
+        await waitUntil(() => words(shownStage(stepper)) === title, `${title} is shown`);
       };
       await back('The injection');
       expectAgreement(stepper, 4, 6);

@@ -1,6 +1,7 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { Journey, journeyOf } from '../../src/journey/journey.js';
 import { storageKey, type StorageAdapter } from '../../src/journey/storage.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const kept = (): string | null => localStorage.getItem(storageKey);
 
@@ -270,7 +271,7 @@ describe('a journey', () => {
       journey.setDone(['walk'], true);
       account.text = 'version=1&done=elsewhere';
       account.failing = false;
-      await waitUntil(() => journey.saved, 'nobody tried again', { timeout: 5000 });
+      await waitUntil(() => journey.saved, 'nobody tried again');
       expect(account.text).to.equal('version=1&done=elsewhere&done=rest&done=walk');
       expect([...journey.done]).to.deep.equal(['elsewhere', 'rest', 'walk']);
     });

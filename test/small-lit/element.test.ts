@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as lit from 'lit';
 import * as ours from '../../src/small-lit/lit.js';
+import { waitUntil } from '../support/wait-until.js';
 
 // The one script has a small part of Lit. Our elements must live the same life with it as with Lit itself.
 
@@ -215,7 +216,7 @@ describe('elements of the one script live as those of Lit', () => {
       element.during = undefined;
       element.count = 4;
       await element.updateComplete;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await waitUntil(() => told.length, 'the error is told');
       window.removeEventListener('unhandledrejection', listen, { capture: true });
       return [outcome, told, element.shadowRoot!.textContent, element.log];
     },

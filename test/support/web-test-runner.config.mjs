@@ -41,12 +41,12 @@ export default {
   browsers: (process.env.BROWSERS ?? 'chromium').split(',').map(launcherOf),
   // Two cores: two browsers at once, the third when one is done.
   concurrentBrowsers: 2,
-  // A browser's first start on a busy machine is slow, and no reason to fail.
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  // A thousand colours are drawn and read in one file.
-  testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  // A slow or busy machine is no reason to fail: these limits only end what hangs. A thousand colours are drawn and
+  // read in one file, every rule of axe takes seconds, and one test may wait (test/support/wait-until.ts) more than once.
+  browserStartTimeout: 180_000,
+  testsStartTimeout: 180_000,
+  testsFinishTimeout: 15 * 60_000,
+  testFramework: { config: { timeout: 120_000 } },
   reporters: [plainReporter()],
   staticLogging: true,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),

@@ -133,8 +133,7 @@ const anyTheme = (): Theme => ({
   border: anyColor(),
 });
 
-describe('the colours of a clinic', function () {
-  this.timeout(60_000);
+describe('the colours of a clinic', () => {
   let guide: StemcellGuide;
   let sights: Sight[];
   let page = white;

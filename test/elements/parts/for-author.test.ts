@@ -1,7 +1,8 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define-all.js';
 import type { Guide } from '../../../src/content/guide.js';
 import type { StemcellFaq, StemcellGuide, StemcellStepper } from '../../../src/index.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 interface Page {
   '@type': string | string[];
@@ -17,7 +18,7 @@ const scripts = () =>
   );
 const page = () => JSON.parse(scripts()[0]!) as Page;
 /** The first load of the file is slow on a busy machine. */
-const isThere = () => waitUntil(() => scripts().length > 0, 'no structured data', { timeout: 5000 });
+const isThere = () => waitUntil(() => scripts().length > 0, 'no structured data');
 
 /** Long enough for a file to load and an element to render. */
 const awhile = () => aTimeout(100);

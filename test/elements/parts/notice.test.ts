@@ -18,9 +18,6 @@ const noticeOf = (element: Element): string =>
 const confirmed = (): Guide =>
   JSON.parse(JSON.stringify(english).replaceAll('"confirm":true', '"confirm":false')) as Guide;
 
-/** There is much to look through, and WebKit without a screen is slow at it. */
-const timeForAxe = 60_000;
-
 describe('where the text comes from', () => {
   afterEach(() => localStorage.clear());
 
@@ -62,7 +59,7 @@ describe('what a clinic has not confirmed', () => {
     expect(side.closest('.task')).not.to.contain.text('Ask your clinic');
     expect(noticeOf(checklist)).to.contain('“Ask your clinic” marks');
     await expectAccessible(checklist);
-  }).timeout(timeForAxe);
+  });
 
   it('is marked in answers and beside the time that a stage takes', async () => {
     const faq = await show();

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define-all.js';
 import english from '../../../src/content/en.json';
@@ -7,6 +7,7 @@ import type { Guide } from '../../../src/content/guide.js';
 import { resolveStages } from '../../../src/content/resolve.js';
 import type { StemcellChecklist, StemcellFaq, StemcellGuide, StemcellStepper } from '../../../src/index.js';
 import { expectAccessible } from '../../support/axe.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const marksIn = (element: Element): HTMLButtonElement[] =>
   [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('button.cites')].filter((button) =>
@@ -26,9 +27,6 @@ async function follow(mark: HTMLButtonElement, shower: Element): Promise<HTMLLIE
   await waitUntil(() => focused(shower)?.localName === 'li', 'no entry has the focus');
   return focused(shower) as HTMLLIElement;
 }
-
-/** There is much to look through, and WebKit without a screen is slow at it. */
-const timeForAxe = 60_000;
 
 describe('sources in sight', () => {
   afterEach(() => localStorage.clear());
@@ -87,7 +85,7 @@ describe('sources in sight', () => {
     back[0]!.focus();
     await sendKeys({ press: 'Enter' });
     expect(focused(faq)).to.equal(mark);
-  }).timeout(timeForAxe);
+  });
 
   it('lists every source once, numbered without a gap, with publisher and a link that hands nothing over', async () => {
     const guide = await fixture<StemcellGuide>(html`<stemcell-guide></stemcell-guide>`);
@@ -136,7 +134,7 @@ describe('sources in sight', () => {
     const place = await fixture(html`<div dir="rtl"><stemcell-faq></stemcell-faq></div>`);
     const faq = place.querySelector('stemcell-faq')!;
     sourcesButton(faq).click();
-    await waitUntil(() => entriesIn(faq).length, 'the list is there', { timeout: 8000 });
+    await waitUntil(() => entriesIn(faq).length, 'the list is there');
     const rule = entriesIn(faq).find(({ textContent }) => textContent.includes('21 CFR'))!;
     const title = rule.querySelector('[lang="en"]')!;
     const text = document.createRange();
