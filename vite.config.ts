@@ -12,6 +12,7 @@ import {
 } from 'vite';
 import { demoSite } from './demo/site/build.js';
 import type { Guide } from './src/content/guide.js';
+import { attributeOf } from './src/attribute-of.js';
 
 const ourSource = normalizePath(fileURLToPath(new URL('./src/', import.meta.url)));
 
@@ -120,11 +121,8 @@ const importFromBeside = (): Plugin => ({
   enforce: 'pre',
   transform(code, id) {
     if (id !== besideFile) return null;
-    const rewritten = code.replace(
-      dynamicImport,
-      (_all, _path, name: string) => `import(/* @vite-ignore */ besideScript('parts/${name}.js'))`,
-    );
-    return { code: `import { besideScript } from './script-address.js';\n${rewritten}`, map: null };
+    const rewritten = code.replace(dynamicImport, (_all, _path, name: string) => `importPart('${name}')`);
+    return { code: `import { importPart } from './script-address.js';\n${rewritten}`, map: null };
   },
 });
 
@@ -175,6 +173,21 @@ const leaveOutUnread = (): Plugin => ({
   },
 });
 
+/** What the part of Lit in the one script finds out by itself: an attribute that is its property's name with dashes. */
+const leaveOutAttributes = (): Plugin => ({
+  name: 'leave-out-attributes',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.startsWith(`${ourSource}elements/`)) return null;
+    const shorter = code.replace(
+      /(\w+): \{ attribute: '([a-z-]+)'(?:, )?/g,
+      (declaration, name: string, attribute: string) =>
+        attribute === attributeOf(name) ? `${name}: {` : declaration,
+    );
+    return { code: shorter, map: null };
+  },
+});
+
 /** The presets, as they are: they are read by those who make a theme of their own. */
 const emitThemes = (): Plugin => ({
   name: 'emit-themes',
@@ -217,6 +230,7 @@ const oneScript: UserConfig = {
   plugins: [
     keepOurSource(),
     importFromBeside(),
+    leaveOutAttributes(),
     leaveOutUnread(),
     writeTokens(),
     writeVersion(),

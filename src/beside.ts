@@ -9,7 +9,7 @@
 export const beside = {
   sizeFrames: () => import('./embed/size-frames.js'),
   sources: () => import('./elements/parts/source-list.js'),
-  /** Only where a page's author asks: data for machines, and a look at the guide's claims. */
+  /** Only where a page's author asks or errs: data for machines, a look at the guide's claims, settings that are none. */
   author: () => import('./elements/parts/for-author.js'),
   planning: () => import('./elements/stepper/planning.js'),
   carry: () => import('./elements/checklist/carry.js'),

@@ -22,7 +22,6 @@ export const ownTag = findTag();
 
 const address = ownTag?.src ?? document.baseURI;
 
-/** The address of a file beside the script. Used only in the one script: the build writes the calls. */
-export function besideScript(path: string): string {
-  return new URL(path, address).href;
-}
+/** One of the parts beside the script. Used only in the one script: the build writes the calls. */
+export const importPart = async (name: string): Promise<never> =>
+  import(/* @vite-ignore */ new URL(`parts/${name}.js`, address).href) as Promise<never>;

@@ -9,17 +9,16 @@ import type { HeightMessage } from './embed/size-frames.js';
 // For the files beside the script: see lit-of-script.ts.
 Object.assign(StemcellGuide, { lit: { html, nothing, render } });
 
-// The elements render after this script has run, so they find what its tag says. An element that stays outside the
-// page reads the values as any other would; what is not an attribute of it is no setting.
-if (ownTag) {
-  const reader = document.createElement('stemcell-guide');
-  for (const attribute of StemcellGuide.observedAttributes) {
-    const value = ownTag.getAttribute('data-' + attribute);
-    if (value) reader.setAttribute(attribute, value);
+// The elements render after this script has run, so they find what its tag says. What is not an attribute of them is no
+// setting.
+if (ownTag)
+  for (const [name, { attribute, type }] of Object.entries(StemcellGuide.properties)) {
+    const text = ownTag.dataset[name];
+    if (text && attribute !== false)
+      Object.assign(pageSettings, {
+        [name]: readSetting(ownTag, name, type ? (type as (text: string) => unknown)(text) : text),
+      });
   }
-  for (const name of Object.keys(StemcellGuide.properties) as (keyof typeof pageSettings)[])
-    Object.assign(pageSettings, { [name]: readSetting(ownTag, name, reader[name]) });
-}
 
 /** Most pages have no placeholders; those that do get them replaced by a file beside the script. */
 function lookForPlaceholders(): void {

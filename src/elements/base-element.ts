@@ -14,11 +14,11 @@ import { JourneyController } from './controllers/journey-controller.js';
 import { LocaleController, speak } from './controllers/locale-controller.js';
 import { OpenSet } from './controllers/open-set.js';
 import { OwnWordsController } from './controllers/own-words-controller.js';
-import { SourcesController } from './controllers/sources-controller.js';
+import { PartController } from './controllers/part-controller.js';
 import { StatusController } from './controllers/status-controller.js';
 import { fire } from './events.js';
 import { adoptStyles } from './adopt-styles.js';
-import { pageSettings, readSetting, type Settings } from './settings.js';
+import { forAuthor, pageSettings, readSetting, type Settings } from './settings.js';
 
 const guideTag = 'stemcell-guide';
 
@@ -143,7 +143,7 @@ export abstract class BaseElement extends LitElement implements Settings {
   /** Which disclosures are open. @internal */
   readonly disclosures = new OpenSet(this);
   /** The list of sources, once a visitor asks. @internal */
-  readonly sourceList = new SourcesController(this);
+  readonly sourceList = new PartController(this, beside.sources);
   /** @internal */
   readonly ownWords = new OwnWordsController(this);
   readonly #styles = (this.constructor as typeof BaseElement).styles.slice();
@@ -238,10 +238,10 @@ export abstract class BaseElement extends LitElement implements Settings {
     }
     this.content = content;
     this.situation = { pathway, region, clinic };
-    // The file attaches itself to the element, once. An error names the file if it cannot be had.
+    // The file attaches itself to the element, once.
     // While the page's own words are on their way, there is nothing to tell of.
     if (!this.busy && (this.setting('structuredData') || this.setting('debug')))
-      beside.author().then(({ attach }) => attach(this), console.warn);
+      void forAuthor().then((part) => part?.attach(this));
   }
 
   /** The visitor's choice, from whichever element shows it. @internal */

@@ -1,3 +1,4 @@
+import { beside } from '../beside.js';
 import { pathways, regions, type Pathway, type Region } from '../content/choices.js';
 import type { Clinic } from '../content/resolve.js';
 import { dayOfIsoDate } from '../journey/days.js';
@@ -20,45 +21,39 @@ export interface Settings extends Clinic {
 /** What the script tag's `data-*` attributes say for the whole page. */
 export const pageSettings: Settings = {};
 
-/** Accepts these values; answers anything else with what is accepted. */
-export const oneOf =
-  (values: readonly (string | number)[]) =>
-  (value: unknown): string =>
-    values.includes(value as string) ? '' : values.join(', ');
+/** What an input may be: a list, or something else that knows. */
+export interface Accepted {
+  includes(value: unknown): boolean;
+}
 
-/** For each input that has rules: what is accepted, or nothing if the value is. */
-const expectations: Readonly<Record<string, (value: unknown) => string>> = {
-  pathway: oneOf(pathways),
-  region: oneOf(regions),
-  headingLevel: oneOf([2, 3, 4, 5, 6]),
-  storage: oneOf(storageKinds),
-  orientation: oneOf(['auto', 'horizontal', 'vertical']),
-  procedureDate: (value) => (dayOfIsoDate(value as string) === undefined ? 'a date such as 2026-11-22' : ''),
+/** What is accepted, for each input that has rules. */
+const rules: Readonly<Record<string, Accepted>> = {
+  pathway: pathways,
+  region: regions,
+  headingLevel: [2, 3, 4, 5, 6],
+  storage: storageKinds,
+  orientation: ['auto', 'horizontal', 'vertical'],
+  procedureDate: { includes: (value) => dayOfIsoDate(value as string) !== undefined },
 };
 
-const told = new Set<string>();
+let part: Promise<Awaited<ReturnType<typeof beside.author>> | void> | undefined;
+
+/** What only the author of a page is told, fetched when there is something to tell; nothing if it cannot be had. */
+export const forAuthor = (): NonNullable<typeof part> => (part ??= beside.author().catch(console.warn));
 
 /**
  * A setting as the page gives it, if it is one that we accept. Anything else is told to the page's author, once, and
  * counts as not given: a visitor must never pay for a typing error.
- * @param expectation - What is accepted, for an input that one element alone has.
+ * @param accepted - What is accepted, for an input that one element alone has.
  */
 export function readSetting<Value>(
   element: Element,
   name: string,
   value: Value | null,
-  expectation = expectations[name],
+  accepted = rules[name],
 ): Value | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  const expected = expectation?.(value);
-  if (!expected) return value;
-  const attribute = name.replace(/[A-Z]/g, (letter) => '-' + letter.toLowerCase());
-  // Not a number: the attribute still says what was written.
-  const written = Number.isNaN(value) ? element.getAttribute(attribute) : (value as string);
-  const message = `<${element.localName} ${attribute}="${written}">: expected ${expected}. The default is used.`;
-  if (!told.has(message)) {
-    told.add(message);
-    console.warn(message);
-  }
+  if (!accepted || accepted.includes(value)) return value;
+  void forAuthor().then((part) => part?.tellSetting(element, name, value, accepted));
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { PropertyDeclaration, ReactiveController } from 'lit';
+import { attributeOf } from '../attribute-of.js';
 import { render } from './template.js';
 
 /**
@@ -13,7 +14,7 @@ export abstract class LitElement extends HTMLElement {
 
   /** Makes the properties, too: the browser asks for this before it makes the first element of a class. */
   static get observedAttributes(): string[] {
-    return Object.entries(this.properties).flatMap(([name, { attribute = name }]) => {
+    return Object.entries(this.properties).flatMap(([name, { attribute = attributeOf(name) }]) => {
       Object.defineProperty(this.prototype, name, {
         configurable: true,
         get(this: LitElement) {
@@ -58,7 +59,7 @@ export abstract class LitElement extends HTMLElement {
   }
 
   attributeChangedCallback(changed: string, _before: string | null, value: string | null): void {
-    for (const [name, { attribute = name, type }] of Object.entries(this.constructor.properties))
+    for (const [name, { attribute = attributeOf(name), type }] of Object.entries(this.constructor.properties))
       if (attribute === changed)
         this.#set(name, type === Boolean ? value !== null : type && value !== null ? Number(value) : value);
   }

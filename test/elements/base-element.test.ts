@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define-all.js';
 import english from '../../src/content/en.json';
 import type { BaseElement } from '../../src/elements/base-element.js';
-import { pageSettings } from '../../src/elements/settings.js';
+import { forAuthor, pageSettings } from '../../src/elements/settings.js';
 import type {
   Guide,
   StemcellChecklist,
@@ -38,13 +38,14 @@ const chosenIn = (element: Element): string | undefined =>
 const inside = <Element extends BaseElement>(outer: StemcellGuide, tag: string): Element =>
   outer.shadowRoot!.querySelector<Element>(tag)!;
 
-/** What is told on the console while something is done. */
+/** What is told on the console while something is done, also by the file for authors, which comes a moment later. */
 async function warningsOf(action: () => Promise<unknown>): Promise<string[]> {
   const warnings: string[] = [];
   const { warn } = console;
   console.warn = (...parts) => void warnings.push(parts.join(' '));
   try {
     await action();
+    await forAuthor();
   } finally {
     console.warn = warn;
   }

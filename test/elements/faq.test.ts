@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { beside } from '../../src/beside.js';
 import english from '../../src/content/en.json';
 import '../../src/define-all.js';
+import { forAuthor } from '../../src/elements/settings.js';
 import { expectAccessible } from '../support/axe.js';
 import type { Guide, StemcellFaq } from '../../src/index.js';
 import { goToFragment, waitUntil } from '../support/wait-until.js';
@@ -740,6 +741,7 @@ describe('<stemcell-faq>', () => {
       const faq = await withFinder(
         html`<stemcell-faq category="prices" .guide=${guideWith(joint)}></stemcell-faq>`,
       );
+      await forAuthor();
       console.warn = warn;
       expect(questions(faq)).to.have.length(6);
       expect(warnings).to.have.length(1);

@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define-all.js';
 import english from '../../src/content/en.json';
+import { forAuthor } from '../../src/elements/settings.js';
 import type { StemcellStepper } from '../../src/index.js';
 import { expectAccessible } from '../support/axe.js';
 import { goToFragment, waitUntil } from '../support/wait-until.js';
@@ -298,6 +299,7 @@ describe('<stemcell-stepper>', () => {
       const stepper = await show(
         html`<stemcell-stepper current="surgery" orientation="diagonal"></stemcell-stepper>`,
       );
+      await forAuthor();
       console.warn = warn;
       expectAgreement(stepper, 1, 6);
       expect(told).to.have.lengthOf(2);

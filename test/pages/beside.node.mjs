@@ -26,6 +26,13 @@ describe('files beside the script', () => {
       path.join(folder, 'strict.html'),
       page('<stemcell-guide structured-data debug></stemcell-guide>'),
     );
+    writeFileSync(
+      path.join(folder, 'settings.html'),
+      page('<stemcell-faq heading-level="two" region="uk"></stemcell-faq>').replace(
+        ' defer',
+        ' data-storage="cookie" data-heading-level="one" data-clinic-name="Rivertown" data-guide="x" defer',
+      ),
+    );
     server = await serve({
       root: [folder, dist],
       headers: { '/strict.html': { 'content-security-policy': strict } },
@@ -101,6 +108,36 @@ describe('files beside the script', () => {
     await isShown(false);
     await opened.emulateMedia({ media: 'print' });
     await isShown(true);
+  });
+
+  it('a setting that is not accepted is told by the file for authors, and is the default without it', async () => {
+    const { opened, faults, go } = await open('settings.html');
+    const told = [];
+    opened.on('console', (message) => message.type() === 'warning' && told.push(message.text()));
+    const isDefault = async () => {
+      await opened.getByRole('heading', { level: 2, name: 'Questions and answers' }).waitFor();
+      await opened.getByText('The FDA has not approved').first().waitFor();
+      await opened.getByRole('button', { name: 'Will it hurt?' }).click();
+    };
+    await opened.route('**/parts/for-author.js', (route) => route.abort());
+    await go();
+    await isDefault();
+    assert.match(told.join(), /^[^,]*for-author\.js$/, 'the file that is missing, once');
+    assert.deepEqual(
+      faults.filter((fault) => !fault.includes('ERR_FAILED')),
+      [],
+    );
+    told.length = 0;
+    await opened.unroute('**/parts/for-author.js');
+    await go();
+    await isDefault();
+    const end = '. The default is used.';
+    assert.deepEqual(told.toSorted(), [
+      `<script data-heading-level="one">: expected 2, 3, 4, 5, 6${end}`,
+      `<script data-storage="cookie">: expected local, session, none${end}`,
+      `<stemcell-faq heading-level="two">: expected 2, 3, 4, 5, 6${end}`,
+      `<stemcell-faq region="uk">: expected us, eu, ca, au, gb${end}`,
+    ]);
   });
 
   it('structured data and debug keep a strict content policy', async () => {

@@ -31,7 +31,6 @@ export class MomentController implements ReactiveController {
     if (document.hidden) return;
     this.#onMoment();
     const now = new Date();
-    const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-    this.#timer = setTimeout(this.#look, +midnight - +now);
+    this.#timer = setTimeout(this.#look, new Date(now).setHours(24, 0, 0, 0) - +now);
   };
 }

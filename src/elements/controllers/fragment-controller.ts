@@ -65,9 +65,9 @@ export class FragmentController implements ReactiveController, EventListenerObje
     element?.scrollIntoView({ block });
   }
 
-  /** The full address of an item. */
+  /** The full address of an item, as the browser has the page's: a link writes it as addresses are. */
   link(id: string): string {
-    return isServer ? this.#start + id : new URL(this.#start + id, location.href).href;
+    return (isServer ? '' : location.href.split('#', 1)[0]) + this.#start + id;
   }
 
   /** Puts the item that the visitor went to into the address, in the place of the one before. Fires no `hashchange`. */

@@ -19,7 +19,7 @@ import { confirmMark } from '../parts/confirm.js';
 import { frame } from '../parts/frame.js';
 import { cites } from '../parts/sources.js';
 import { body } from '../parts/text.js';
-import { oneOf, readSetting } from '../settings.js';
+import { readSetting } from '../settings.js';
 import { openIds } from './faq.state.js';
 import { faqStyles } from './faq.styles.js';
 
@@ -103,7 +103,7 @@ export class StemcellFaq extends BaseElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const categories = this.content.categories.map(({ id }) => id);
-    const fixed = readSetting(this, 'category', this.category, oneOf(categories));
+    const fixed = readSetting(this, 'category', this.category, categories);
     this.#questions = resolveQuestions(this.content, this.situation).filter(
       ({ category }) => !fixed || category === fixed,
     );

@@ -9,9 +9,9 @@ import type { BaseElement } from '../base-element.js';
 export function copyLink({ words, status }: BaseElement, address: string, of: string): TemplateResult {
   const onClick = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const link = event.currentTarget as Element;
+    const link = event.currentTarget as HTMLAnchorElement;
     try {
-      await navigator.clipboard.writeText(address);
+      await navigator.clipboard.writeText(link.href);
       link.className = 'copied';
       status.announce(words.linkCopied);
     } catch {

@@ -12,10 +12,22 @@ export function cites(element: BaseElement, content: unknown): TemplateResult | 
   return html`<button
     type="button"
     class="cites"
-    @click=${(event: Event) => outermost.sourceList.show(numbers, event.target as HTMLElement)}
+    @click=${(event: Event) => showSources(outermost, numbers, event.target as HTMLElement)}
   >
     ${say(words.sourceNumbers, { numbers: numbers.map((number) => number.toLocaleString(language)).join(', ') })}
   </button>&emsp;`;
+}
+
+/** Opens the list and brings the focus to the first of these entries; without a list, to the button that asks again. */
+async function showSources(
+  element: BaseElement,
+  numbers: readonly number[],
+  from: HTMLElement,
+): Promise<void> {
+  element.disclosures.set('sources', true);
+  const part = await element.sourceList.request();
+  if (part) await part.follow(element, numbers, from);
+  else element.renderRoot.querySelector<HTMLElement>('#sources')?.focus();
 }
 
 /** The numbered sources of the element, closed until a visitor asks for them. */

@@ -23,7 +23,7 @@ import { heading } from '../parts/heading.js';
 import { drawing, icon } from '../parts/icon.js';
 import { cites } from '../parts/sources.js';
 import { list } from '../parts/text.js';
-import { oneOf, readSetting } from '../settings.js';
+import { readSetting } from '../settings.js';
 import { stageToShow } from './stepper.state.js';
 import { stepperStyles } from './stepper.styles.js';
 
@@ -96,7 +96,7 @@ export class StemcellStepper extends BaseElement {
 
   /** Where the page says that the patient is. */
   get #here(): string | undefined {
-    const current = readSetting(this, 'current', this.current, oneOf(this.#allIds));
+    const current = readSetting(this, 'current', this.current, this.#allIds);
     return current && this.#nearest(current);
   }
 
