@@ -10,6 +10,7 @@ import { plainText, resolveNotice, resolveQuestions, resolveStages, type Situati
 /** An element that asks for it. */
 export interface Host extends ReactiveControllerHost {
   readonly localName: string;
+  readonly isConnected: boolean;
   readonly content: Guide;
   readonly situation: Situation;
   setting(name: 'structuredData'): boolean | undefined;
@@ -127,7 +128,8 @@ export function attach(host: Host): void {
   if (followed.has(host)) return;
   followed.add(host);
   const publish = (): void => {
-    if (host.setting('structuredData')) publishing.add(host);
+    // A file that comes late has an element render that is gone by then.
+    if (host.isConnected && host.setting('structuredData')) publishing.add(host);
     else publishing.delete(host);
     write();
   };

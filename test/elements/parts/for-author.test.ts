@@ -53,6 +53,10 @@ describe('structured data', () => {
     const faq = box.querySelector('stemcell-faq')!;
     faq.remove();
     expect(scripts()).to.be.empty;
+    // As after a file that comes late.
+    faq.requestUpdate();
+    await faq.updateComplete;
+    expect(scripts()).to.be.empty;
     box.append(faq);
     expect(scripts()).to.have.length(1);
     box.prepend(faq);
