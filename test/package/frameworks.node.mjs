@@ -8,8 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { serve } from '../../demo/serve.mjs';
 import { openBrowser } from '../support/open-browser.mjs';
-import { installPacked } from '../support/packed.mjs';
-import { installPackages } from '../support/packages.mjs';
+import { installProject } from '../support/packed.mjs';
 
 // Does the package work as a native of each framework? The samples of demo/frameworks, with the package as npm packs
 // it, are checked for types, built and used in a real browser. The packages of the frameworks are a matter of this
@@ -147,8 +146,7 @@ describe('the package in frameworks', () => {
   let browser;
 
   before(async () => {
-    assert.ok(await installPackages(frameworks), 'the packages of test/frameworks could not be installed');
-    installPacked(frameworks);
+    await installProject(frameworks);
     for (const folder of [samples, built]) rmSync(folder, { recursive: true, force: true });
     cpSync(path.join(root, 'demo/frameworks'), samples, { recursive: true });
     mkdirSync(built);

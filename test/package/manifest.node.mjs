@@ -24,7 +24,7 @@ const page = `<!doctype html><html lang="en"><title>Elements</title>
 async function look() {
   const wait = (test) =>
     new Promise((resolve, reject) => {
-      const stop = setTimeout(() => reject(new Error(`not there: ${test}`)), 10_000);
+      const stop = setTimeout(() => reject(new Error(`not there: ${test}`)), 60_000);
       const again = () => {
         const found = test();
         if (!found) return setTimeout(again, 20);

@@ -5,8 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../demo/serve.mjs';
 import { openBrowser } from '../support/open-browser.mjs';
-import { installPacked } from '../support/packed.mjs';
-import { installPackages } from '../support/packages.mjs';
+import { installProject } from '../support/packed.mjs';
 
 // Does a server render the elements with all that they say, and does nothing move when they start in the browser?
 
@@ -54,8 +53,7 @@ describe('elements that a server has rendered', () => {
   let site;
   let browser;
   before(async () => {
-    assert.ok(await installPackages(frameworks), 'the packages of test/frameworks could not be installed');
-    installPacked(frameworks);
+    await installProject(frameworks);
     const said = execFileSync(process.execPath, ['--input-type=module', '-e', onServer], {
       cwd: frameworks,
       encoding: 'utf8',

@@ -32,7 +32,7 @@ const onlyItsAnswer = { open: ['Will it hurt?'], lying: [] };
 async function until(read, isDone) {
   for (let tries = 0; ; tries++) {
     const value = await read();
-    if (isDone(value) || tries > 100) return value;
+    if (isDone(value) || tries > 600) return value;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -106,7 +106,6 @@ for (const [engine] of engines.filter(([, program]) => program))
     async function open(name, use) {
       const context = await browser.newContext();
       const tab = await context.newPage();
-      tab.setDefaultTimeout(10_000);
       const seen = { errors: [], warnings: [], requests: [] };
       tab.on('pageerror', (error) => seen.errors.push(String(error)));
       tab.on('console', (message) => {

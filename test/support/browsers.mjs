@@ -89,8 +89,14 @@ export async function installEngines(wanted) {
   const options = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
   const wantedPackages = missing.flatMap((engine) => packages[engine]);
   console.log(`  installing ${wantedPackages.join(', ')}`);
-  await run('apt-get', ['update', '-qq'], options);
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wantedPackages], options);
+  // Machines that have just been started may be at it themselves.
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  await run('apt-get', [...wait, 'update', '-qq'], options);
+  await run(
+    'apt-get',
+    [...wait, 'install', '-y', '-qq', '--no-install-recommends', ...wantedPackages],
+    options,
+  );
   return missingEngines(wanted);
 }
 

@@ -5,7 +5,7 @@ import { startWebKit } from './webkit-driver.mjs';
 // One way to drive a page in each of the three engines, for tests that try the same thing in all of them.
 
 /** A slow machine is no failure; a page that never does what it should is. */
-const longestWait = 15_000;
+const longestWait = 60_000;
 
 const waitUntil = async (page, condition, argument) => {
   const end = Date.now() + longestWait;

@@ -13,6 +13,11 @@ const shrunkenToolbar =
   '* { font-size: 1px; min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0 }' +
   ' image { -gtk-icon-transform: scale(0) }';
 
+/** In milliseconds. */
+const longestStart = 60_000;
+/** What a script in a page may take; most are done at once. In milliseconds. */
+const longestScript = 300_000;
+
 const freePort = () =>
   new Promise((resolve, reject) => {
     const server = createServer();
@@ -53,12 +58,14 @@ async function startDriver(program, environment, processes) {
   });
   processes.push(driver);
   const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; ; tries++) {
+  const end = Date.now() + longestStart;
+  for (;;) {
     try {
       await fetch(`${address}/status`);
       return address;
     } catch (error) {
-      if (tries > 100) throw error;
+      if (driver.exitCode !== null) throw new Error('WebKitWebDriver stopped as soon as it was started');
+      if (Date.now() > end) throw error;
       await sleep(50);
     }
   }
@@ -100,6 +107,7 @@ export async function startWebKit() {
       },
     });
     const session = `${address}/session/${sessionId}`;
+    await call('POST', `${session}/timeouts`, { script: longestScript });
     return {
       send: (method, path, body) => call(method, session + path, body),
       async close() {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startWebKit } from './webkit-driver.mjs';
 
 // How does web-test-runner run its pages in WebKit?
@@ -63,7 +64,9 @@ function mouseOf(send) {
 async function setViewport(send, { width, height }) {
   const measure = () =>
     send('POST', '/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] });
-  for (let tries = 0; tries < 5; tries++) {
+  // A window takes a moment to get its size.
+  for (let tries = 0; tries < 50; tries++) {
+    if (tries > 0) await sleep(20 * tries);
     const [innerWidth, innerHeight] = await measure();
     if (innerWidth === width && innerHeight === height) return;
     const frame = await send('GET', '/window/rect');

@@ -28,7 +28,7 @@ const freePort = async () => {
 };
 
 async function waitFor(condition, what) {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 2400; tries++) {
     if (await condition()) return;
     await sleep(50);
   }
