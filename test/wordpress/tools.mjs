@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { run } from '../support/run-command.mjs';
+import { installDebianPackages, sayMissing } from '../support/debian-packages.mjs';
 
 // Which programs does a real WordPress need, and how do the missing ones get here? As root on Debian they are
 // installed, as the browsers are.
@@ -38,27 +38,15 @@ function missingPackages(wanted) {
 
 const all = [...new Set([...Object.values(programs), ...Object.values(extensions)])];
 
-const onServer = !['', 'false', '0', undefined].includes(process.env.CI);
-
 /**
  * Whether everything is there; installs what is missing where that can be done without asking. What is missing still is
  * named, with what to type.
  * @throws {Error} on a server: there nobody reads that something was not run.
  */
 export async function havePackages(wanted = all) {
-  const isDebian = existsSync('/etc/debian_version');
   let missing = missingPackages(wanted);
-  if (missing.length && isDebian && process.getuid?.() === 0) {
-    console.log(`  installing ${missing.join(', ')}`);
-    const options = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
-    const wait = ['-o', 'DPkg::Lock::Timeout=120'];
-    await run('apt-get', [...wait, 'update', '-qq'], options);
-    await run('apt-get', [...wait, 'install', '-y', '-qq', '--no-install-recommends', ...missing], options);
-    missing = missingPackages(wanted);
-  }
-  if (!missing.length) return true;
-  const message = `WordPress plugin: not run, on Debian it needs: sudo apt-get install ${missing.join(' ')}`;
-  if (onServer) throw new Error(message);
-  console.log(`  ${message}`);
-  return false;
+  await installDebianPackages(missing);
+  missing = missingPackages(wanted);
+  if (missing.length) sayMissing('WordPress plugin', missing);
+  return !missing.length;
 }
