@@ -13,6 +13,7 @@ import {
 import { demoSite } from './demo/site/build.js';
 import type { Guide } from './src/content/guide.js';
 import { attributeOf } from './src/attribute-of.js';
+import { ownNames } from './src/own-names.js';
 
 const ourSource = normalizePath(fileURLToPath(new URL('./src/', import.meta.url)));
 
@@ -97,6 +98,45 @@ const numberPrivateNames = (): Plugin => ({
       const owner = classes.findLast((each) => each.start < start && end < each.end && each.names.has(name))!;
       code = `${code.slice(0, start)}#p${[...owner.names].indexOf(name)}${code.slice(end)}`;
     }
+    return { code, map: null };
+  },
+});
+
+/** Gives each of our own names its letter, in the script and in its parts. */
+const shortenOwnNames = (): Plugin => ({
+  name: 'shorten-own-names',
+  enforce: 'post',
+  transform(code, id) {
+    if (!id.startsWith(ourSource)) return null;
+    const edits: { start: number; end: number; text: string }[] = [];
+    const shorten = (
+      key: { type: string; start: number; end: number; name?: string },
+      isShorthand = false,
+    ): void => {
+      const short = key.type === 'Identifier' && ownNames.get(key.name ?? '');
+      if (!short) return;
+      edits.push(
+        isShorthand
+          ? { start: key.start, end: key.start, text: `${short}: ` }
+          : { start: key.start, end: key.end, text: short },
+      );
+    };
+    new Visitor({
+      MemberExpression({ computed, property }) {
+        if (!computed) shorten(property);
+      },
+      Property({ computed, key, shorthand }) {
+        if (!computed) shorten(key, shorthand);
+      },
+      MethodDefinition({ computed, key }) {
+        if (!computed) shorten(key);
+      },
+      PropertyDefinition({ computed, key }) {
+        if (!computed) shorten(key);
+      },
+    }).visit(this.parse(code));
+    edits.sort((a, b) => b.start - a.start);
+    for (const { start, end, text } of edits) code = code.slice(0, start) + text + code.slice(end);
     return { code, map: null };
   },
 });
@@ -236,6 +276,7 @@ const oneScript: UserConfig = {
     writeVersion(),
     shrinkTemplates(),
     numberPrivateNames(),
+    shortenOwnNames(),
     startWithByteOrderMark(),
     emitThemes(),
     emitLicenses(),
@@ -297,7 +338,12 @@ const writeLocales = (
 /** What the script loads when a visitor asks for it: one self-contained module each. */
 const parts = (): UserConfig => ({
   json: { namedExports: false, stringify: false },
-  plugins: [keepOurSource(), shrinkTemplates(), writeLocales('dist/locales', { '.json': (json) => json })],
+  plugins: [
+    keepOurSource(),
+    shrinkTemplates(),
+    shortenOwnNames(),
+    writeLocales('dist/locales', { '.json': (json) => json }),
+  ],
   resolve: { alias: { lit: `${ourSource}lit-of-script.ts` } },
   build: {
     target: 'es2022',

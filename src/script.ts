@@ -1,3 +1,9 @@
+// All styles in one place of the script: texts that are alike are smallest beside each other.
+import './elements/stepper/stepper.styles.js';
+import './elements/faq/faq.styles.js';
+import './elements/checklist/checklist.styles.js';
+import './elements/guide/guide.styles.js';
+import './theme/base.styles.js';
 import { html, nothing, render } from 'lit';
 import { beside } from './beside.js';
 import './define-all.js';

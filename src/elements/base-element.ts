@@ -166,7 +166,7 @@ export abstract class BaseElement extends LitElement implements Settings {
   }
 
   /** The parts of the guide that this element shows. */
-  protected abstract readonly sections: readonly (keyof Guide)[];
+  protected abstract get sections(): readonly (keyof Guide)[];
 
   /** The `<stemcell-guide>` around this element, or the element itself: it shows what all share. @internal */
   get outermost(): BaseElement {

@@ -24,12 +24,15 @@ const longestRetry = 60_000;
  * that moment, so neither a second tab nor a failure in between loses a tick.
  */
 export class Journey {
+  /** All that is kept, or would be. Written by this class alone. */
+  kept = nothingKept;
+  /** `false` while what is shown is not, or would not be, kept. Written by this class alone. */
+  saved = true;
+
   readonly #storage: StorageAdapter;
   readonly #retries: boolean;
   readonly #listeners = new Set<() => void>();
-  #state = nothingKept;
   #pending: Change[] = [];
-  #saved = true;
   #before: Kept | undefined;
   #exchanging = false;
   #asked = false;
@@ -42,26 +45,16 @@ export class Journey {
   }
 
   get pathway(): Pathway | undefined {
-    return this.#state.pathway;
+    return this.kept.pathway;
   }
 
   /** The day of the procedure as an ISO date. */
   get date(): string | undefined {
-    return this.#state.date;
+    return this.kept.date;
   }
 
   get done(): ReadonlySet<string> {
-    return this.#state.done;
-  }
-
-  /** All that is kept, or would be. */
-  get kept(): Kept {
-    return this.#state;
-  }
-
-  /** `false` while what is shown is not, or would not be, kept. */
-  get saved(): boolean {
-    return this.#saved;
+    return this.kept.done;
   }
 
   /** Whether `undo` has something to put back. */
@@ -127,14 +120,14 @@ export class Journey {
   }
 
   #changeWithUndo(change: Change): void {
-    const before = this.#state;
+    const before = this.kept;
     this.#change(change);
     this.#before = before;
   }
 
   #change(change: Change): void {
     this.#before = undefined;
-    this.#state = change(this.#state);
+    this.kept = change(this.kept);
     this.#pending.push(change);
     this.#exchange();
     this.#tell();
@@ -155,16 +148,16 @@ export class Journey {
         const kept = this.#pending.includes(forget) ? nothingKept : decode(yield this.#storage.load());
         const count = this.#pending.length;
         // A text that another version wrote: it is not ours to overwrite.
-        if (!kept) this.#saved = false;
+        if (!kept) this.saved = false;
         else {
-          this.#state = this.#pending.reduce((state, change) => change(state), kept);
-          if (count) yield this.#storage.save(encode(this.#state));
+          this.kept = this.#pending.reduce((state, change) => change(state), kept);
+          if (count) yield this.#storage.save(encode(this.kept));
           this.#pending.splice(0, count);
-          this.#saved = true;
+          this.saved = true;
           this.#retryAfter = firstRetry;
         }
       } catch {
-        this.#saved = false;
+        this.saved = false;
         this.#retryLater();
       }
     }

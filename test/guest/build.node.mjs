@@ -9,6 +9,7 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { build } from 'vite';
+import { importSource } from '../support/import-source.mjs';
 import { run } from '../support/run-command.mjs';
 
 // What can be said of the built files without a browser.
@@ -85,6 +86,28 @@ describe('the built files', () => {
 describe('the built script', () => {
   it('asks for one Trusted Types policy, under its own name', () => {
     assert.deepEqual(script.match(/createPolicy\("[^"]*"/g), ['createPolicy("stemcell-guide"']);
+  });
+
+  it('shares short names with its parts for what is theirs alone', async () => {
+    const { ownNames } = await importSource('own-names.ts');
+    const read = async (file) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
+    const keysIn = (value) =>
+      value && typeof value === 'object'
+        ? Object.entries(value).flatMap(([key, inner]) => [key, ...keysIn(inner)])
+        : [];
+    const { modules } = await read('dist/custom-elements.json');
+    const documented = modules
+      .flatMap(({ declarations = [] }) => declarations.flatMap(({ members = [] }) => members))
+      .map(({ name }) => name);
+    const known = new Set([...documented, ...keysIn(await read('src/content/en.json'))]);
+    const files = (await readdir(path.join(dist, 'parts'))).filter((file) => file.endsWith('.js'));
+    const parts = await Promise.all(files.map((file) => readFile(path.join(dist, 'parts', file), 'utf8')));
+    assert.equal(new Set(ownNames.values()).size, ownNames.size);
+    for (const [name, letter] of ownNames) {
+      assert.match(letter, /^[a-z]$/i);
+      assert.ok(!known.has(name), `${name} is known to others`);
+      assert.doesNotMatch([script, ...parts].join(), new RegExp(`\\.${name}\\b`), name);
+    }
   });
 
   it('cannot be built with a template that its part of Lit does not know', async () => {

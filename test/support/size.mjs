@@ -15,7 +15,7 @@ const goals = { code: 14_600, whole: 26_000 };
  * do, and comes down each time something is saved, until it is the goal. The last forty bytes are room for versions of
  * Node that compress a little worse.
  */
-const limits = { code: 15_290, whole: 25_820 };
+const limits = { code: 14_820, whole: 25_440 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const script = path.join(root, 'dist/stemcell-guide.js');

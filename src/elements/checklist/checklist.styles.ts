@@ -1,6 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
-export const checklistStyles: CSSResult = css`
+export const checklistStyles: CSSResult[] = [
+  css`
   .warnings {
     padding: var(--_space);
     border: 2px solid currentcolor;
@@ -138,4 +139,5 @@ export const checklistStyles: CSSResult = css`
       display: none;
     }
   }
-`;
+`,
+];

@@ -34,9 +34,11 @@ import { MomentController } from './moment-controller.js';
  * @tag stemcell-checklist
  */
 export class StemcellChecklist extends BaseElement implements CarryHost {
-  static override styles: CSSResult[] = [...BaseElement.styles, checklistStyles];
+  static override styles: CSSResult[] = [...BaseElement.styles, ...checklistStyles];
 
-  protected override readonly sections = ['warnings', 'phases'] as const;
+  protected override get sections() {
+    return ['warnings', 'phases'] as const;
+  }
 
   /** What is shown. @internal */
   phases: readonly Phase[] = [];

@@ -2,24 +2,18 @@ import type { ReactiveControllerHost } from 'lit';
 
 /** A module from beside the script, fetched at the first request. */
 export class PartController<Part> {
+  /** The module, once it is here. Written by this class alone. */
+  part: Part | undefined;
+  /** Whether the last request found nothing. Written by this class alone. */
+  failed = false;
+
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<Part>;
   #request: Promise<Part | undefined> | undefined;
-  #part: Part | undefined;
-  #failed = false;
 
   constructor(host: ReactiveControllerHost, load: () => Promise<Part>) {
     this.#host = host;
     this.#load = load;
-  }
-
-  get part(): Part | undefined {
-    return this.#part;
-  }
-
-  /** Whether the last request found nothing. */
-  get failed(): boolean {
-    return this.#failed;
   }
 
   /** Fetches the module, once; after a failure the next call tries again. */
@@ -29,14 +23,14 @@ export class PartController<Part> {
 
   async #fetch(): Promise<Part | undefined> {
     try {
-      this.#part = await this.#load();
-      this.#failed = false;
+      this.part = await this.#load();
+      this.failed = false;
     } catch {
       // Offline, or the file was not put beside the script: the visitor is told, and may ask again.
       this.#request = undefined;
-      this.#failed = true;
+      this.failed = true;
     }
     this.#host.requestUpdate();
-    return this.#part;
+    return this.part;
   }
 }

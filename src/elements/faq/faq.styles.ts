@@ -1,6 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
-export const faqStyles: CSSResult = css`
+export const faqStyles: CSSResult[] = [
+  css`
   /* Until the search is there: what comes below it must not jump. */
   .finder:empty {
     min-block-size: 12em;
@@ -46,4 +47,5 @@ export const faqStyles: CSSResult = css`
       display: none;
     }
   }
-`;
+`,
+];

@@ -51,9 +51,11 @@ export class StemcellFaq extends BaseElement {
     feedback: { type: Boolean },
   };
 
-  static override styles: CSSResult[] = [...BaseElement.styles, faqStyles];
+  static override styles: CSSResult[] = [...BaseElement.styles, ...faqStyles];
 
-  protected override readonly sections = ['questions'] as const;
+  protected override get sections() {
+    return ['questions'] as const;
+  }
 
   /** Keeps one answer open at most: opening one closes the other. */
   declare exclusive?: boolean | undefined;

@@ -17,9 +17,11 @@ import { guideStyles } from './guide.styles.js';
  * @tag stemcell-guide
  */
 export class StemcellGuide extends BaseElement {
-  static override styles: CSSResult[] = [...BaseElement.styles, guideStyles];
+  static override styles: CSSResult[] = [...BaseElement.styles, ...guideStyles];
 
-  protected override readonly sections = ['stages', 'questions', 'warnings', 'phases'] as const;
+  protected override get sections() {
+    return ['stages', 'questions', 'warnings', 'phases'] as const;
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);

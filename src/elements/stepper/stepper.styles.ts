@@ -15,7 +15,8 @@ const inRows = css`
   }
 `;
 
-export const stepperStyles: CSSResult = css`
+export const stepperStyles: CSSResult[] = [
+  css`
   .stages {
     display: grid;
   }
@@ -135,4 +136,5 @@ export const stepperStyles: CSSResult = css`
       display: block;
     }
   }
-`;
+`,
+];

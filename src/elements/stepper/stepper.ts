@@ -45,14 +45,16 @@ export class StemcellStepper extends BaseElement {
     orientation: {},
   };
 
-  static override styles: CSSResult[] = [...BaseElement.styles, stepperStyles];
+  static override styles: CSSResult[] = [...BaseElement.styles, ...stepperStyles];
 
   /** Id of the stage where the patient is, as the page knows; a visitor's look around does not change it. */
   declare current?: string | undefined;
   /** How the stages are laid out: `horizontal`, `vertical`, or `auto`, by the room that there is. */
   declare orientation?: 'auto' | 'horizontal' | 'vertical' | undefined;
 
-  protected override readonly sections = ['stages'] as const;
+  protected override get sections() {
+    return ['stages'] as const;
+  }
 
   #stages: readonly ResolvedStage[] = [];
   /** The last wish of the page or the visitor. This pathway may not have that stage. */
