@@ -2,7 +2,7 @@ import { findClaims } from '../../src/content/claims.js';
 import { readingOf } from '../../src/content/readability.js';
 import { wordsOf } from './written.js';
 
-/** What there is to say about a text while it is typed: how it reads, and what it claims. English only. Pure. */
+/** What there is to say about a text while it is typed: how it reads, and what it claims. The grade is one for English. Pure. */
 
 export interface Measured {
   /** `Grade 4.2 · longest sentence 14 words` */

@@ -38,7 +38,7 @@ export function textsOf(content: unknown, place = ''): PlacedText[] {
 /** Splits a text into sentences. A list item without a full stop counts as one. */
 export function sentencesOf(text: string): string[] {
   return text
-    .split(/(?<=(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|approx|e\.g|i\.e|U\.S))[.!?]["'’”)]*)\s+|\s*\n\s*/)
+    .split(/(?<=(?<!\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|approx|e\.g|i\.e|U\.S))[.!?؟]["'’”»)]*)\s+|\s*\n\s*/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }

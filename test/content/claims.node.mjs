@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defaultGuide } from '../support/guide.mjs';
 import { importSource } from '../support/import-source.mjs';
+import { localeFromSource } from '../support/locales.mjs';
 
 const { checkClaims, findClaims } = await importSource('content/claims.ts');
 const { en } = await importSource('words/en.ts');
@@ -77,6 +78,15 @@ describe('claims', () => {
       assert.equal(found(sold).length, 1, sold);
   });
 
+  it('in a guide in another language is told where, what and why', async () => {
+    const { guide } = await localeFromSource('ar');
+    guide.stages[0].happens.push('العلاج مُعتمَد من هيئة الغذاء والدواء.');
+    assert.deepEqual(checkClaims(guide), [
+      'stages.consultation.happens.6: “مُعتمَد من هيئة الغذاء والدواء” in “العلاج مُعتمَد من هيئة الغذاء والدواء.”: ' +
+        'a claim about approval must name the exact product and its use.',
+    ]);
+  });
+
   it('reads lists, links and every part of a guide, but no titles of publications', () => {
     const guide = defaultGuide();
     guide.questions[0].answer = [{ list: ['One.', ['It is ', { text: 'pain-free', href: '/x' }, '.']] }];
@@ -93,3 +103,105 @@ describe('claims', () => {
       assert.deepEqual(checkClaims(odd), []);
   });
 });
+
+/** What clinics write, with the words that claim; what an honest page writes; and denials of something else. */
+const examples = {
+  Spanish: {
+    sold: {
+      'Un tratamiento revolucionario, un milagro.': ['revolucionario', 'milagro'],
+      'Cura la artrosis y sana su rodilla.': ['Cura', 'sana su rodilla'],
+      'Sus células regeneran el cartílago.': ['regeneran el cartílago'],
+      'Logramos la regeneración de los tejidos.': ['regeneración de los tejidos'],
+      'Reconstruye la articulación.': ['Reconstruye'],
+      'Está aprobado por la FDA.': ['aprobado por la FDA'],
+      'La COFEPRIS lo aprobó.': ['COFEPRIS lo aprobó'],
+      'Es seguro y eficaz, sin efectos secundarios.': ['seguro y eficaz', 'sin efectos secundarios'],
+      'Una inyección sin dolor y libre de riesgos.': ['inyección sin dolor', 'libre de riesgos'],
+      'Es indoloro y 100 % seguro.': ['indoloro', '100 %'],
+      'Garantizamos el alivio.': ['Garantizamos'],
+      'Nuestra tasa de éxito es alta.': ['tasa de éxito'],
+      'El 90 % de nuestros pacientes mejora.': ['90 % de nuestros pacientes'],
+      'Evite la cirugía.': ['Evite la cirugía'],
+      'La mejor alternativa a la prótesis.': ['alternativa a la prótesis'],
+      'Recibe millones de células madre.': ['millones de células madre'],
+      'Últimas plazas: reserve ya, con descuento.': ['Últimas plazas', 'reserve ya', 'descuento'],
+    },
+    honest: [
+      'No está aprobado por la FDA.',
+      'Ningún producto está aprobado por la FDA para la rodilla.',
+      'Nunca se ha demostrado en personas que regenere el cartílago.',
+      'No es una cura.',
+      'No hay garantía.',
+      'La curación total no se conoce.',
+      'Nadie puede garantizar un resultado.',
+      '¿Está aprobado por la FDA?',
+      'Tenga cuidado con los anuncios que prometen un milagro.',
+      'La curación de la herida toma unos días.',
+      'Llame ya al 911.',
+    ],
+    fooling: [
+      'Esto no es cirugía, cura la artrosis.',
+      'No hay duda de que cura la artrosis.',
+      'No solo es indoloro.',
+      'No necesita bisturí porque las células reconstruyen la articulación.',
+      'No espere: actúe ya.',
+    ],
+  },
+  Arabic: {
+    sold: {
+      'علاج ثوري ومعجزة طبية.': ['ثوري', 'ومعجزة'],
+      'يشفي من خشونة المفاصل.': ['يشفي'],
+      'نحقق لك الشفاء التام.': ['الشفاء التام'],
+      'علاج نهائي للخشونة.': ['علاج نهائي'],
+      'الخلايا تجدّد الغضروف.': ['تجدّد الغضروف'],
+      'إعادة بناء المفصل بخلاياك.': ['إعادة بناء المفصل'],
+      'ينمو لك غضروف جديد.': ['غضروف جديد'],
+      'العلاج معتمد من هيئة الغذاء والدواء.': ['معتمد من هيئة الغذاء والدواء'],
+      'مختبرنا مسجّل لدى FDA.': ['مسجّل لدى FDA'],
+      'حاصل على موافقة وزارة الصحة.': ['حاصل على موافقة وزارة الصحة'],
+      'علاج آمن وفعّال بدون آثار جانبية.': ['آمن وفعّال', 'بدون آثار جانبية'],
+      'حقنة بلا ألم ولا مخاطر.': ['بلا ألم', 'ولا مخاطر'],
+      'نضمن لك الراحة.': ['نضمن'],
+      'نتائج مضمونة ١٠٠٪.': ['مضمونة', '١٠٠٪'],
+      'نسبة نجاح عالية.': ['نسبة نجاح'],
+      'تحسّن 90% من المرضى.': ['90% من المرضى'],
+      'تجنّب الجراحة.': ['تجنّب الجراحة'],
+      'بديل عن استبدال المفصل.': ['بديل عن استبدال'],
+      'ملايين الخلايا الجذعية في كل حقنة.': ['ملايين الخلايا'],
+      'احجز الآن قبل فوات الأوان، مع خصم.': ['احجز الآن', 'قبل فوات الأوان', 'خصم'],
+    },
+    honest: [
+      'هذا العلاج غير معتمد من هيئة الغذاء والدواء.',
+      'لم يثبت عند البشر أنه يجدد الغضروف.',
+      'هذا لا يشفي من خشونة المفاصل.',
+      'لا يوجد ضمان.',
+      'الشفاء التام غير معروف.',
+      'لا أحد يستطيع أن يضمن نتيجة.',
+      'ليس مضمونًا 100%.',
+      'هل هو معتمد من هيئة الغذاء والدواء؟',
+      'احذر من إعلانات تعد بمعجزة.',
+    ],
+    fooling: [
+      'هذه ليست جراحة، بل تشفي من الخشونة.',
+      'لا شك أنه يشفي من الخشونة.',
+      'ليس فقط آمنًا وفعالًا.',
+      'لا تنتظر: احجز الآن.',
+    ],
+  },
+};
+
+for (const [language, { sold, honest, fooling }] of Object.entries(examples))
+  describe(`claims in ${language}`, () => {
+    it('are found as clinics write them', () => {
+      for (const [text, claims] of Object.entries(sold))
+        assert.deepEqual(found(text).toSorted(), claims.toSorted(), text);
+    });
+
+    it('pass where they are denied, asked or warned of', () => {
+      for (const text of honest) assert.deepEqual(found(text), [], text);
+    });
+
+    it('are found beside a denial of something else', () => {
+      for (const text of fooling) assert.equal(found(text).length, 1, text);
+    });
+  });
