@@ -1,17 +1,22 @@
 import { parseArgs } from 'node:util';
 import { pathways, regions, type Pathway, type Region } from '../content/choices.js';
-import english from '../content/en.json';
+import englishGuide from '../content/en.json';
 import type { Guide } from '../content/guide.js';
+import { spokenIn, type Spoken } from '../content/locale.js';
 import { forms, plainHtml, widgets, type Form, type Widget } from '../content/plain-html.js';
 import { readGuide } from '../content/read.js';
 import { readLanguage, regionOfLanguage } from '../content/region.js';
 import type { Clinic } from '../content/resolve.js';
+import type { Locale } from '../content/translate.js';
+import { englishWords } from '../words/words.js';
 
 /** What `stemcell-guide html` prints. */
 export interface Printed {
   readonly html: string;
   /** What is wrong with the guide, a line each; of that the default is printed. */
   readonly problems: readonly string[];
+  /** What to know that is not wrong. */
+  readonly notes: readonly string[];
 }
 
 /** What is wrong with the command, in words for who wrote it. */
@@ -21,7 +26,8 @@ export const htmlUsage = `  --widget=${widgets.join('|')}   what to print; neede
   --guide=<guide.json>        a guide over the default one
   --pathway=${pathways.join('|')}   where the cells come from; the guide's first when left out
   --region=${regions.join('|')}     whose notice and emergency number; from the language when left out
-  --lang=<tag>                language of dates and figures, such as en-GB; the guide's own when left out
+  --lang=<tag>                language, such as es-US; the guide's own when left out. Of a language that the package
+                              has not got, the dates and figures alone
   --heading-level=2…6         level of the title; 2 when left out
   --as=${forms.join('|')}   in the element's tag (the default), in a <div> for systems that delete such tags, or the words alone
   --clinic-name, --clinic-phone, --after-hours-phone, --clinic-email, --clinic-url, --emergency-number, --notice
@@ -54,14 +60,18 @@ function choice<Value extends string>(
   throw new UsageError(`--${name}=${value}: expected ${choices.join(', ')}`);
 }
 
+const english: Spoken = { guide: englishGuide as Guide, words: englishWords };
+
 /**
  * Prints a widget as plain HTML.
  * @param readJson - Reads the file of a guide.
+ * @param readLocale - Reads what the package has of a language that is not English, if it has it.
  * @throws {UsageError} if the command cannot be understood.
  */
 export async function printHtml(
   parameters: readonly string[],
   readJson: (file: string) => Promise<unknown>,
+  readLocale: (language: string) => Promise<Locale | undefined>,
 ): Promise<Printed> {
   const given = readOptions(parameters);
   const widget = choice<Widget>('widget', given.widget, widgets);
@@ -69,10 +79,13 @@ export async function printHtml(
   const form = choice<Form>('as', given.as, forms);
   const level = choice('heading-level', given['heading-level'], ['2', '3', '4', '5', '6']);
   const json = given.guide === undefined ? undefined : await readJson(given.guide);
-  const reading =
-    json === undefined ? { guide: english as Guide, problems: [] } : readGuide(json, english as Guide);
-  const { guide, problems } = reading;
-  const language = readLanguage(given.lang ?? guide.lang);
+  const tag = readLanguage(given.lang ?? (json as Partial<Guide> | undefined)?.lang ?? english.guide.lang);
+  const { language: spokenLanguage } = new Intl.Locale(tag);
+  const locale = spokenLanguage === 'en' ? undefined : await readLocale(spokenLanguage);
+  const spoken = locale ? spokenIn(locale, tag, english) : english;
+  const language = spoken.lang ?? tag;
+  const { guide, problems } =
+    json === undefined ? { guide: spoken.guide, problems: [] } : readGuide(json, spoken.guide);
   const clinic: Clinic = {
     clinicName: given['clinic-name'],
     clinicPhone: given['clinic-phone'],
@@ -93,8 +106,14 @@ export async function printHtml(
     language,
     notice: given.notice,
     given: json as object | undefined,
+    ...((locale ?? guide.words) && { words: { ...spoken.words, ...guide.words } }),
+    direction: spoken.direction === 'rtl' ? 'rtl' : undefined,
   });
-  return { html, problems };
+  const notes =
+    locale || spokenLanguage === 'en'
+      ? []
+      : [`--lang=${tag}: the package has no words in this language; what the guide does not say is English`];
+  return { html, problems, notes };
 }
 
 function readOptions(parameters: readonly string[]): Partial<Record<keyof typeof options, string>> {

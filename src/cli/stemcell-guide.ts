@@ -1,4 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { shipped } from '../content/locale.js';
+import type { Locale } from '../content/translate.js';
 import { check } from './check.js';
 import { htmlUsage, printHtml, UsageError } from './html.js';
 
@@ -40,6 +43,13 @@ async function readJson(file: string): Promise<unknown> {
   }
 }
 
+/** What the package has of a language: the file that pages load, beside the commands. */
+async function readLocale(language: string): Promise<Locale | undefined> {
+  return shipped.includes(language)
+    ? ((await readJson(fileURLToPath(new URL(`../locales/${language}.json`, import.meta.url)))) as Locale)
+    : undefined;
+}
+
 /** Checks one file. Returns the exit status. */
 async function checkFile(file: string): Promise<number> {
   try {
@@ -56,9 +66,9 @@ async function checkFile(file: string): Promise<number> {
 /** Prints a widget. What is wrong with its guide goes to the error output, so that the page gets none of it. */
 async function html(parameters: readonly string[]): Promise<number> {
   try {
-    const { html, problems } = await printHtml(parameters, readJson);
+    const { html, problems, notes } = await printHtml(parameters, readJson, readLocale);
     console.log(html);
-    for (const problem of problems) console.error(problem);
+    for (const line of [...problems, ...notes]) console.error(line);
     return problems.length ? 1 : 0;
   } catch (error) {
     return tell(error);

@@ -74,6 +74,16 @@ function withDigits<Content>(content: Content, tag: string): Content {
 /** `pathways` is a list of texts at the top of a guide, and a list of names everywhere else. */
 const hasTexts = (value: unknown): boolean => Array.isArray(value) && typeof value[0] === 'object';
 
+/** What a language says on a page of a tag of it, such as `ar-EG`. Of a file that is older, a word may be missing. */
+export function spokenIn({ guide, words, direction }: Locale, tag: string, english: Spoken): Spoken {
+  return {
+    lang: placeOf(tag),
+    direction,
+    guide: withDigits(guide, tag),
+    words: { ...english.words, ...withDigits(words, tag) },
+  };
+}
+
 /**
  * What is said on a page of this language: a language that was added, or the file beside the script. Without either it
  * is English, which the console is told once.
@@ -83,15 +93,9 @@ async function load(tag: string, english: Spoken): Promise<Spoken> {
   try {
     if (!given.has(language) && !shipped.includes(language))
       throw new Error(`there is no such language; expected one of en, ${shipped.join(', ')}`);
-    const { guide, words, direction } = given.get(language) ?? (await fetchLocale(language));
-    if (guide.lang !== language) throw new Error('the file is of another language');
-    return {
-      lang: placeOf(tag),
-      direction,
-      guide: withDigits(guide, tag),
-      // Of a file that is older than the script, a word may be missing.
-      words: { ...english.words, ...withDigits(words, tag) },
-    };
+    const locale = given.get(language) ?? (await fetchLocale(language));
+    if (locale.guide.lang !== language) throw new Error('the file is of another language');
+    return spokenIn(locale, tag, english);
   } catch (error) {
     const message = `stemcell-guide: lang="${language}": ${(error as Error).message}. English is shown.`;
     if (!told.has(message)) {

@@ -50,6 +50,8 @@ export interface PlainHtmlOptions {
   readonly language?: string | undefined;
   /** The elements' own words in the language of the guide, with those of the list of sources; English when left out. */
   readonly words?: (Words & Partial<typeof sourceListWords>) | undefined;
+  /** The `dir` of what is printed, where the language is not written as the page around it may be. */
+  readonly direction?: string | undefined;
   /** The sources of the default guide, which others may cite too. */
   readonly sources?: readonly Source[] | undefined;
   /** What the clinic must say by law, word for word. */
@@ -123,6 +125,7 @@ class Printer {
       pathway,
       region: region === 'other' ? undefined : region,
       lang: this.#language,
+      dir: this.#options.direction,
       'heading-level': level,
       'clinic-name': clinic.clinicName,
       'clinic-phone': clinic.clinicPhone,
@@ -132,17 +135,28 @@ class Printer {
       'emergency-number': clinic.emergencyNumber,
       notice,
     };
-    return this.#around(form, widget, settings, [...this.#json(), ...this.#widget(widget, level, true)]).join(
-      '\n',
-    );
+    const lines = this.#widget(widget, level, true);
+    return this.#around(form, widget, settings, [...this.#json(), ...this.#isolated(lines)]).join('\n');
   }
 
-  #around(form: Form, widget: Widget, settings: Parameters<typeof attributes>[0], lines: string[]): string[] {
+  /** Text from the right, with the numbers in it in their order: the element leaves the page's own words as they are. */
+  #isolated(lines: readonly string[]): readonly string[] {
+    return this.#options.direction === 'rtl'
+      ? lines.map((line) => line.replaceAll('<a href="tel:', '<a dir="ltr" href="tel:'))
+      : lines;
+  }
+
+  #around(
+    form: Form,
+    widget: Widget,
+    settings: Parameters<typeof attributes>[0],
+    lines: readonly string[],
+  ): readonly string[] {
     if (form === 'bare') return lines;
     if (form === 'element')
       return [`<stemcell-${widget}${attributes(settings)}>`, ...lines, `</stemcell-${widget}>`];
     const named = Object.entries(settings).map(([name, value]) => [
-      name === 'lang' ? name : 'data-' + name,
+      name === 'lang' || name === 'dir' ? name : 'data-' + name,
       value,
     ]);
     return [
@@ -229,7 +243,10 @@ class Printer {
             year: year.toLocaleString(this.#language, { useGrouping: false }),
           })
         : publisher;
-      return `${inline({ text: title, href: url })} (${escape(where)})`;
+      const link = inline({ text: title, href: url });
+      // The default guide's sources have English titles, whatever is spoken around them.
+      const lang = this.#content.sources?.includes(source) ? '' : ' lang="en"';
+      return `${this.#options.words ? `<bdi${lang}>${link}</bdi>` : link} (${escape(where)})`;
     });
     if (!sources.length) return [];
     return [paragraph(`<small>${say(escape(words.sourceNumbers), { numbers: sources.join('; ') })}</small>`)];

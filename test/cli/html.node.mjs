@@ -60,6 +60,49 @@ describe('stemcell-guide html', () => {
     assert.match(html('--widget=checklist', '--lang=en-IN').stdout, /Call your local emergency number now/);
   });
 
+  it('speaks the languages of the package, and the digits of the place', () => {
+    const spanish = html('--widget=stepper', '--lang=es-MX');
+    assert.equal(spanish.stderr, '');
+    assert.match(spanish.stdout, /<stemcell-stepper [^>]*lang="es-MX"(?! dir)/);
+    for (const text of ['<h2>Qué pasa, paso a paso</h2>', '<h3>Primera visita y revisión</h3>'])
+      assert.ok(spanish.stdout.includes(text), text);
+    const arabic = html('--widget=checklist', '--lang=ar-EG', '--clinic-phone=+20 2 5550 0100').stdout;
+    assert.match(arabic, /^<stemcell-checklist [^>]*lang="ar-EG" dir="rtl"/);
+    assert.match(arabic, /<h2>قائمة مهامك<\/h2>/);
+    assert.match(arabic, /[٠-٩]/);
+    assert.match(arabic, /<a dir="ltr" href="tel:\+20255500100">\+20 2 5550 0100<\/a>/);
+    assert.match(arabic, /<bdi lang="en"><a href="https:/);
+    for (const page of [spanish.stdout, arabic])
+      assert.deepEqual(
+        page
+          .replace(/<bdi lang="en">.*?<\/bdi> \([^)]*\)|<[^>]*>/g, '')
+          .match(/\b(the|and|of|your|is|with|for)\b/gi),
+        null,
+      );
+  });
+
+  it('lays a guide over the words of its own language', async () => {
+    const file = path.join(folder, 'clinica.json');
+    const own = {
+      lang: 'es',
+      questions: [{ id: 'hurt', question: '¿Duele?' }],
+      words: { faqTitle: 'Dudas' },
+    };
+    await writeFile(file, JSON.stringify(own));
+    const { stdout, stderr, status } = html('--widget=faq', '--guide', file);
+    assert.match(stdout, /<h2>Dudas<\/h2>/);
+    assert.match(stdout, /<summary>¿Duele\?<\/summary>/);
+    assert.match(stdout, /<summary>¿Funciona\?<\/summary>/);
+    assert.deepEqual([stderr, status], ['', 0]);
+  });
+
+  it('says of another language that its words are not in the package', () => {
+    const { stdout, stderr, status } = html('--widget=faq', '--lang=de');
+    assert.match(stdout, /lang="de"[^]*<h2>Questions and answers<\/h2>/);
+    assert.match(stderr, /^--lang=de: the package has no words in this language/);
+    assert.equal(status, 0);
+  });
+
   it('says what is wrong with a guide, and prints the rest of it', async () => {
     const file = path.join(folder, 'wrong.json');
     await writeFile(file, JSON.stringify({ questions: [{ id: 'hurt', question: 'Ouch?', answer: 42 }] }));

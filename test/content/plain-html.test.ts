@@ -6,6 +6,7 @@ import { plainHtml, widgets, type PlainHtmlOptions, type Widget } from '../../sr
 import type { Situation } from '../../src/content/resolve.js';
 import { readGuide } from '../../src/content/read.js';
 import type { StemcellChecklist, StemcellFaq, StemcellGuide, StemcellStepper } from '../../src/index.js';
+import type { Locale } from '../../src/content/translate.js';
 import { replacePlaceholders } from '../../src/placeholders.js';
 import { expectAccessible } from '../support/axe.js';
 import { shownText } from '../support/shown-text.js';
@@ -202,6 +203,24 @@ describe('plainHtml', () => {
         }
         if (form === 'element') await expectAccessible(element);
       });
+
+  it('is taken over in another language and from the right', async () => {
+    const { guide: arabic, words } = (await (await fetch('/src/locales/ar.json')).json()) as Locale;
+    for (const widget of ['stepper', 'faq', 'checklist'] as const) {
+      const html = print(widget, { language: 'ar-US', words, direction: 'rtl' }, arabic);
+      const page = parsed(html);
+      expect(getComputedStyle(await fixture(html)).direction).to.equal('rtl');
+      const element = await run(html);
+      await openAll(element);
+      const shown = tidy(shownText(element));
+      page.querySelectorAll('[data-stemcell-plain]').forEach((each) => each.remove());
+      const texts = blocksOf(page).filter((text) => !text.startsWith('المصادر: '));
+      expect(texts.length).to.be.above(20);
+      for (const text of texts) expect(timesIn(shown, text.replace(words.confirm, '')), text).to.be.above(0);
+      const links = [...element.querySelectorAll<HTMLElement>('[href^="tel:"]')];
+      for (const link of links) expect(link.dir).to.equal('ltr');
+    }
+  });
 
   it('keeps the names of questions, stages and tasks, so that links and ticks stay', async () => {
     const faq = (await run(print('faq'))) as StemcellFaq;
