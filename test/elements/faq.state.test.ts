@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fold, openIds, textIn, wordsOf } from '../../src/elements/faq/faq.state.js';
+import { fold, openIds, placeOf, textIn, wordsOf } from '../../src/elements/faq/faq.state.js';
 
 describe('the words of a search', () => {
   it('leave out case, accents and the curl of apostrophes', () => {
@@ -48,6 +48,19 @@ describe('the words of a search', () => {
         expect(fold(written), typed).to.include(wordsOf(typed)[0]);
     // Too short to be an article and a word, or a word and an ending.
     expect(wordsOf('ألم مدة له')).to.deep.equal(['الم', 'مده', 'له']);
+  });
+
+  it('are not found in an Arabic article and what follows it', () => {
+    const [pain] = wordsOf('ألم') as [string];
+    for (const written of ['ألم', 'الألم', 'ألمًا وراحة', 'بألم.', 'للألم', 'وألمك', 'والألم'])
+      expect(placeOf(pain, fold(written)), written).to.be.at.least(0);
+    for (const written of ['المفصل', 'والمدة', 'بالمستشفى', 'العالم', 'المهم'])
+      expect(placeOf(pain, fold(written)), written).to.equal(-1);
+    expect(placeOf(pain, fold('المفصل والألم'))).to.equal('المفصل وال'.length);
+    expect(placeOf(pain, fold('ألم المفصل'), 1)).to.equal(-1);
+    // Other words are found wherever they stand.
+    expect(placeOf('ركب', 'وبركبتي')).to.equal(2);
+    expect(placeOf('art', 'a smart art', 5)).to.equal(8);
   });
 
   it('fold one character at a time as they do together', () => {

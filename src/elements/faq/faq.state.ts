@@ -31,6 +31,21 @@ export function wordsOf(query: string): string[] {
   );
 }
 
+/** A short Arabic word that begins as the article does: "ألم" (pain) is what a joint, "المفصل", begins with. */
+const likeArticle = /^[وفبك]?ال\p{L}{1,2}$/u;
+
+/**
+ * Where a word of a query stands next in a folded text, from a place on; -1 if nowhere. A word that looks like an
+ * article is found only as a word of its own, with what is written together with it before and behind.
+ */
+export function placeOf(word: string, folded: string, from = 0): number {
+  if (!likeArticle.test(word)) return folded.indexOf(word, from);
+  const whole = new RegExp(`(?<!\\p{L})([وفبكل]{0,2}(?:ال)?)${word}(?:[اهيك]|ها|نا|ات)?(?!\\p{L})`, 'gu');
+  whole.lastIndex = from;
+  const found = whole.exec(folded);
+  return found ? found.index + found[1]!.length : -1;
+}
+
 /** All that is said in a piece of a guide, wherever in it; an address is not said. */
 export function textIn(value: unknown): string {
   if (!value || typeof value !== 'object') return typeof value === 'string' ? value : '';

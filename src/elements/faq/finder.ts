@@ -8,7 +8,7 @@ import { icon } from '../parts/icon.js';
 import { list } from '../parts/text.js';
 import { FarQuestions, workAtOnce } from './far-questions.js';
 import type { StemcellFaq } from './faq.js';
-import { fold, textIn, wordsOf } from './faq.state.js';
+import { fold, placeOf, textIn, wordsOf } from './faq.state.js';
 import { finderStyles } from './finder.styles.js';
 import { mark } from './marks.js';
 
@@ -62,7 +62,7 @@ export class Finder implements ReactiveController {
     this.#questions = questions;
     const words = this.#words;
     const found = words.length
-      ? questions.filter((question) => words.every((word) => this.#foldedText(question).includes(word)))
+      ? questions.filter((question) => words.every((word) => placeOf(word, this.#foldedText(question)) >= 0))
       : questions;
     const counts = new Map<string, number>();
     for (const { category = '' } of found) counts.set(category, (counts.get(category) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import { workAtOnce } from './far-questions.js';
-import { fold } from './faq.state.js';
+import { fold, placeOf } from './faq.state.js';
 
 /** Where do the words of a search stand on the screen? They are painted over; no node of the page is touched. */
 
@@ -42,7 +42,7 @@ function rangesIn(node: Text, words: readonly string[]): StaticRange[] {
   return words.flatMap((word) => {
     const ranges: StaticRange[] = [];
     let end = 0;
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, end)) {
+    for (let at = placeOf(word, folded); at >= 0; at = placeOf(word, folded, end)) {
       end = at + word.length;
       if (joined.test(word)) {
         while (joined.test(folded.charAt(at - 1))) at--;
