@@ -25,10 +25,10 @@ const isColumn = (rects: readonly DOMRect[]): boolean => rects.every(({ left }) 
 
 const show = async (
   width: string,
-  { orientation = 'auto', direction = 'ltr', guide = {} } = {},
+  { orientation = 'auto', direction = 'ltr', lang = document.documentElement.lang, guide = {} } = {},
 ): Promise<StemcellStepper> => {
   const place = await fixture<HTMLElement>(
-    html`<div dir=${direction} style="inline-size: ${width}; font-size: 16px">
+    html`<div dir=${direction} lang=${lang} style="inline-size: ${width}; font-size: 16px">
       <stemcell-stepper orientation=${orientation} pathway="fat" .guide=${guide}></stemcell-stepper>
     </div>`,
   );
@@ -55,7 +55,21 @@ describe('the layout of the stages', () => {
   it('follows the room of the stepper, whatever the window', async () => {
     expect(isColumn(stages(await show('320px')))).to.equal(true);
     expect(isColumn(stages(await show('640px')))).to.equal(true);
-    expect(isRow(stages(await show('720px')))).to.equal(true);
+    expect(isRow(stages(await show('780px')))).to.equal(true);
+  });
+
+  it('breaks no word of our own in a row', async () => {
+    for (const lang of ['en-US', 'es-US', 'ar-US']) {
+      const stepper = await show('768px', { lang });
+      expect(isRow(stages(stepper))).to.equal(true);
+      for (const button of stepper.shadowRoot!.querySelectorAll<HTMLElement>('.stages button')) {
+        // The current one is in bold.
+        button.click();
+        await stepper.updateComplete;
+        button.style.overflowWrap = 'normal';
+        expect(button.scrollWidth, `${lang}: ${button.innerText}`).to.be.at.most(button.clientWidth);
+      }
+    }
   });
 
   it('is fixed by the page', async () => {
