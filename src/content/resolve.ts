@@ -40,7 +40,7 @@ export interface ResolvedWarnings {
 }
 
 /** A run of tokens (`{a}, {b}`) with the separator that leads to it. */
-const tokenRun = /([\s:,;(–-]*)(\{\w+\}(?:,\s*\{\w+\})*)(\)?)/g;
+const tokenRun = /([\s:,،;(–-]*)(\{\w+\}(?:,\s*\{\w+\})*)(\)?)/g;
 
 /** Three digits or more, as people write them for reading, and no letters close behind (`1-800-JOINTS`). */
 const readableNumber = /\+?\d(?:[\s().‑–-]*\/?\d){2,}(?!\S*[a-z])/i;

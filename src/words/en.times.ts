@@ -3,6 +3,5 @@ export const timesWords = {
   timesDay: 'On the day of the shot',
   timesAfter: 'After the shot',
   timesTotal: 'About {duration} in all. The time to get set up and to rest comes on top.',
-  timesRange: '{min} to {max}',
   timesKey: 'Thick bar: the shortest time. Thin line: it may take this long.',
 };

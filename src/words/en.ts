@@ -8,6 +8,8 @@ export const en = {
   noticeTitle: 'Please read this first',
   sourcesTitle: 'Sources',
   sourceNumbers: 'Sources: {numbers}',
+  /** Between those numbers, with a space behind it. */
+  comma: ',',
   /** In the place of a list that is not loaded: for a moment, for good without a network, and on paper. */
   sourcesAbsent:
     'The list of sources loads when you open this. If it does not come, close this and open it again.',

@@ -26,7 +26,7 @@ const words = await englishWords();
 
 /** Texts that are right in both languages. */
 const mayBeEnglish = {
-  es: ['No', '{name} ({count})', '{publisher}, {year}', 'stemcell-guide'],
+  es: ['No', ',', '{name} ({count})', '{publisher}, {year}', 'stemcell-guide'],
   ar: ['{name} ({count})', '{publisher}, {year}', '{publisher}، {year}'],
 };
 /** Names that stay as they are in a text of any language. */

@@ -299,6 +299,12 @@ describe('the clinic’s details in a text', () => {
       'Numbers: 555-0100, 555-0199.',
     );
     const brackets = 'Call us ({clinicPhone}, {afterHoursPhone}).';
+    const arabic = 'للنهار والليل: {clinicPhone}، {afterHoursPhone}.';
+    expect(plainText(fillText(arabic, { clinicPhone: '555-0100' }))).to.equal('للنهار والليل: 555-0100.');
+    expect(plainText(fillText(arabic, { clinicPhone: '555-0100', afterHoursPhone: '555-0199' }))).to.equal(
+      'للنهار والليل: 555-0100، 555-0199.',
+    );
+    expect(plainText(fillText(arabic, {}))).to.equal('للنهار والليل.');
     expect(plainText(fillText(brackets, { afterHoursPhone: '555-0199' }))).to.equal('Call us (555-0199).');
   });
 

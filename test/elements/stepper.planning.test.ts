@@ -56,7 +56,7 @@ describe('the times at a glance', () => {
   it('say in words what is drawn, for the pathway that is chosen', async () => {
     const stepper = await show(html`<stemcell-stepper pathway="fat"></stemcell-stepper>`);
     const panel = await open(stepper, 'times');
-    expect(words(panel)).to.include('About 1 to 3 hours in all');
+    expect(words(panel)).to.include('About 1–3 hours in all');
     expect(words(panel)).to.include('Collecting fat: 20–45 minutes');
     expect(words(panel)).to.include('Full sport or hard labor: 8–12 weeks after the shot');
     expect(words(panel)).to.include('2 weeks, 6 weeks, 3 months, and 6 months after the shot');
@@ -64,13 +64,13 @@ describe('the times at a glance', () => {
 
     stepper.pathway = 'donor';
     await settle(stepper);
-    expect(words(panel)).to.include('About 25 to 60 minutes in all');
+    expect(words(panel)).to.include('About 25–60 minutes in all');
     expect(words(panel)).to.include('Getting the cells ready: 10–30 minutes');
     expect(words(panel)).not.to.include('Collecting');
   });
 
   it('draw one bar after the other, thick to the shortest time and thin to the longest', async () => {
-    const stepper = await show(html`<stemcell-stepper pathway="donor"></stemcell-stepper>`);
+    const stepper = await show(html`<stemcell-stepper dir="ltr" pathway="donor"></stemcell-stepper>`);
     const panel = await open(stepper, 'times');
     const [preparing, injecting] = panel.querySelectorAll('svg');
     const lines = (drawing: Element | undefined): (string | null)[] =>

@@ -7,14 +7,15 @@ import { disclosure } from './disclosure.js';
 /** One line below a block: the numbers of the sources that it rests on, and the way to them. */
 export function cites(element: BaseElement, content: unknown): TemplateResult | typeof nothing {
   const { outermost, words, language } = element;
-  const numbers = [...citedIn(content)].map((id) => outermost.cited.indexOf(id) + 1).sort((a, b) => a - b);
+  const ids = citedIn(content);
+  const numbers = outermost.cited.flatMap((id, index) => (ids.has(id) ? index + 1 : []));
   if (!numbers.length) return nothing;
   return html`<button
     type="button"
     class="cites"
     @click=${(event: Event) => showSources(outermost, numbers, event.target as HTMLElement)}
   >
-    ${say(words.sourceNumbers, { numbers: numbers.map((number) => number.toLocaleString(language)).join(', ') })}
+    ${say(words.sourceNumbers, { numbers: numbers.map((number) => number.toLocaleString(language)).join(words.comma + ' ') })}
   </button>&emsp;`;
 }
 

@@ -63,18 +63,13 @@ export function times(
         day &&
         html`<div>
           ${renderHeading(level + 2, words.timesDay)}
-          <p>${say(words.timesTotal, { duration: total(facts, day) })}</p>
+          <p>${say(words.timesTotal, { duration: formatDuration(language, day.total) })}</p>
           ${drawing(facts, dayBars(facts, day), dayMarks(facts, day))}
         </div>`
       }
       <div>${renderHeading(level + 2, words.timesAfter)} ${drawing(facts, healingBars(facts), markedDays(facts))}</div>
     </div>
     <p class="small">${words.timesKey}</p>`;
-}
-
-function total({ words, language }: Facts, { total: { min, max, unit } }: DayTimes<ResolvedStage>): string {
-  const longest = formatDuration(language, { min: max, max, unit });
-  return min === max ? longest : say(words.timesRange, { min, max: longest }, language);
 }
 
 function drawing({ isRightToLeft }: Facts, bars: readonly Bar[], marks: readonly Mark[]): TemplateResult {

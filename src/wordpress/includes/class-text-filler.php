@@ -78,7 +78,7 @@ final class Text_Filler {
 		$pieces = array();
 		$plain  = '';
 		$end    = 0;
-		preg_match_all( '~([' . self::SPACE . ':,;(–-]*)(\{\w+\}(?:,[' . self::SPACE . ']*\{\w+\})*)(\)?)~u', $text, $matches, PREG_SET_ORDER | PREG_OFFSET_CAPTURE );
+		preg_match_all( '~([' . self::SPACE . ':,،;(–-]*)(\{\w+\}(?:,[' . self::SPACE . ']*\{\w+\})*)(\)?)~u', $text, $matches, PREG_SET_ORDER | PREG_OFFSET_CAPTURE );
 		foreach ( $matches as list( list( $whole, $start ), list( $separator ), list( $run ), list( $bracket ) ) ) {
 			$plain .= substr( $text, $end, $start - $end );
 			$end    = $start + strlen( $whole );
