@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/define-all.js';
 import { addLocale } from '../../src/content/locale.js';
 import type { BaseElement } from '../../src/elements/base-element.js';
@@ -37,6 +37,17 @@ function holdRequests(): () => void {
     window.fetch = fetch;
     release();
   };
+}
+
+/** Runs something while requests are answered in another way. */
+async function withFetch(answer: typeof fetch, run: () => Promise<unknown>): Promise<void> {
+  const own = window.fetch.bind(window);
+  window.fetch = answer;
+  try {
+    await run();
+  } finally {
+    window.fetch = own;
+  }
 }
 
 async function show(lang: string, content = html`<stemcell-faq></stemcell-faq>`, dir?: string) {
@@ -115,6 +126,8 @@ describe('the language of the page', () => {
     element.remove();
     around.lang = 'es-US';
     await nextFrame();
+    await element.updateComplete;
+    expect(textOf(element)).to.include('Questions and answers');
     around.append(element);
     await waitUntil(() => textOf(element).includes('Preguntas y respuestas'));
   });
@@ -124,6 +137,25 @@ describe('the language of the page', () => {
     expect(textOf(element)).to.include('Llame ya al número local de emergencias');
     const { element: inSpain } = await show('es-ES', html`<stemcell-checklist></stemcell-checklist>`);
     expect(textOf(inSpain)).to.include('Llame ya al 112');
+  });
+
+  it('has its own way to say from when to when, and to tell one number from the next', async () => {
+    for (const [lang, total, sources] of [
+      ['en-US', 'About 1–3 hours in all', /^Sources: \d+(, \d+)+$/],
+      ['es-US', 'Más o menos 1-3 horas en total', /^Fuentes: \d+(, \d+)+$/],
+      ['ar-US', 'المجموع التقريبي: 1–3 ساعات', /^المصادر: \d+(، \d+)+$/],
+    ] as const) {
+      const { element } = await show(lang, html`<stemcell-stepper pathway="fat"></stemcell-stepper>`);
+      const root = element.shadowRoot!;
+      const texts = Array.from(root.querySelectorAll('.cites'), ({ textContent }) => textContent.trim());
+      expect(
+        texts.filter((text) => /\d\D+\d/.test(text)).every((text) => sources.test(text)),
+        texts.join(),
+      ).to.be.true;
+      root.getElementById('times')!.click();
+      await waitUntil(() => root.getElementById('times')!.getAttribute('aria-expanded') === 'true');
+      expect(root.getElementById('times-panel')!.textContent).to.include(total);
+    }
   });
 
   it('that is not shipped is English, and the console is told once', async () => {
@@ -139,60 +171,124 @@ describe('the language of the page', () => {
   });
 
   it('whose file cannot be had is English, and the console is told once', async () => {
-    const fetch = window.fetch.bind(window);
-    window.fetch = () => Promise.reject(new TypeError('no network'));
+    await withFetch(
+      () => Promise.reject(new TypeError('no network')),
+      async () => {
+        const told = await warningsOf(async () => {
+          const { around } = await show(
+            'es-HN',
+            html`<stemcell-faq></stemcell-faq><stemcell-stepper></stemcell-stepper>`,
+          );
+          for (const element of around.children) {
+            await (element as BaseElement).ready;
+            expect(textOf(element)).to.match(/Questions and answers|What happens, step by step/);
+            expect(rootOf(element).hasAttribute('aria-busy')).to.equal(false);
+          }
+        });
+        expect(told).to.have.length(1);
+        expect(told[0]).to.match(/lang="es": no network\. English is shown/);
+      },
+    );
+  });
+
+  it('whose file is another one is English, and the console is told', async () => {
+    for (const [lang, answer, message] of [
+      ['es-GT', '<!doctype html><title>Not found</title>', /lang="es": .*(JSON|token).*English is shown/],
+      ['es-SV', JSON.stringify({ guide: { lang: 'ar' }, words: {} }), /the file is of another language/],
+    ] as const)
+      await withFetch(
+        () => Promise.resolve(new Response(answer)),
+        async () => {
+          const told = await warningsOf(async () => {
+            const { element } = await show(lang);
+            expect(textOf(element)).to.include('Questions and answers');
+          });
+          expect(told).to.have.length(1);
+          expect(told[0]).to.match(message);
+        },
+      );
+  });
+
+  it('whose file does not come is English after eight seconds', async () => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    let limit = 0;
+    AbortSignal.timeout = (milliseconds) => timeout((limit = milliseconds) && 20);
+    const never: typeof fetch = (_input, init) =>
+      new Promise((_resolve, reject) =>
+        init!.signal!.addEventListener('abort', () => reject(init!.signal!.reason as Error)),
+      );
     try {
-      const told = await warningsOf(async () => {
-        const { around } = await show(
-          'es-HN',
-          html`<stemcell-faq></stemcell-faq><stemcell-stepper></stemcell-stepper>`,
-        );
-        for (const element of around.children) {
-          await (element as BaseElement).ready;
-          expect(textOf(element)).to.match(/Questions and answers|What happens, step by step/);
-          expect(rootOf(element).hasAttribute('aria-busy')).to.equal(false);
-        }
+      await withFetch(never, async () => {
+        const told = await warningsOf(async () => {
+          const { element } = await show('es-NI');
+          expect(textOf(element)).to.include('Questions and answers');
+        });
+        expect(told).to.have.length(1);
+        expect(limit).to.equal(8000);
       });
-      expect(told).to.have.length(1);
-      expect(told[0]).to.match(/lang="es": no network\. English is shown/);
     } finally {
-      window.fetch = fetch;
+      AbortSignal.timeout = timeout;
     }
   });
 
+  it('that comes late does not take the place of another that the page has by then', async () => {
+    const own = window.fetch.bind(window);
+    let release!: () => void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await withFetch(
+      async (input, init) => {
+        if (input instanceof URL && input.href.endsWith('es.json')) await held;
+        return own(input, init);
+      },
+      async () => {
+        const around = await fixture<HTMLElement>(
+          html`<div lang="es-PA"><stemcell-faq></stemcell-faq></div>`,
+        );
+        const element = around.firstElementChild as BaseElement;
+        await element.updateComplete;
+        around.lang = 'ar-AE';
+        await waitUntil(() => textOf(element).includes('أسئلة وأجوبة'));
+        release();
+        await aTimeout(50);
+        expect(textOf(element)).to.include('أسئلة وأجوبة');
+      },
+    );
+  });
+
   it('is asked for without credentials, once for a tag', async () => {
-    const fetch = window.fetch.bind(window);
+    const own = window.fetch.bind(window);
     const asked: [string, RequestInit | undefined][] = [];
-    window.fetch = (input, init) => {
-      asked.push([input instanceof Request ? input.url : input.toString(), init]);
-      return fetch(input, init);
-    };
-    try {
-      const { around } = await show(
-        'es-PY',
-        html`<stemcell-faq></stemcell-faq><stemcell-stepper></stemcell-stepper>`,
-      );
-      await Promise.all(Array.from(around.children, (element) => (element as BaseElement).ready));
-      expect(asked).to.have.length(1);
-      expect(asked[0]![0]).to.match(/\/locales\/es\.json$/);
-      expect(asked[0]![1]!.credentials).to.equal('omit');
-    } finally {
-      window.fetch = fetch;
-    }
+    await withFetch(
+      (input, init) => {
+        asked.push([input instanceof Request ? input.url : input.toString(), init]);
+        return own(input, init);
+      },
+      async () => {
+        const { around } = await show(
+          'es-PY',
+          html`<stemcell-faq></stemcell-faq><stemcell-stepper></stemcell-stepper>`,
+        );
+        await Promise.all(Array.from(around.children, (element) => (element as BaseElement).ready));
+        expect(asked).to.have.length(1);
+        expect(asked[0]![0]).to.match(/\/locales\/es\.json$/);
+        expect(asked[0]![1]!.credentials).to.equal('omit');
+      },
+    );
   });
 
   it('may be one of the page’s own', async () => {
     const { element: spanish } = await show('es');
-    const { guide, words } = spanish.spoken!;
+    const { guide } = spanish.spoken!;
     addLocale({
       lang: 'qu',
       direction: 'ltr',
       reviewed: false,
       guide: { ...guide, lang: 'qu' },
-      words: { ...words, faqTitle: 'Tapukuykuna' },
+      // Of a file that is older than the script, a word may be missing.
+      words: { faqTitle: 'Tapukuykuna' } as unknown as BaseElement['words'],
     });
     const { element } = await show('qu-PE');
-    expect(textOf(element)).to.include('Tapukuykuna');
+    expect(textOf(element)).to.include('Tapukuykuna').and.include('Show all answers');
   });
 });
 
@@ -203,9 +299,14 @@ describe('Arabic', () => {
     await expectAccessible(element);
   });
 
-  it('follows the direction that the page gives', async () => {
+  it('follows the direction that the page gives, also when it gives it later', async () => {
     const { element } = await show('ar', html`<stemcell-faq dir="ltr"></stemcell-faq>`);
     expect(getComputedStyle(rootOf(element)).direction).to.equal('ltr');
+    const { around, element: other } = await show('ar');
+    around.dir = 'ltr';
+    await waitUntil(() => getComputedStyle(rootOf(other)).direction === 'ltr');
+    around.removeAttribute('dir');
+    await waitUntil(() => getComputedStyle(rootOf(other)).direction === 'rtl');
   });
 
   it('has the digits of the country, in texts and in counts', async () => {
@@ -214,6 +315,8 @@ describe('Arabic', () => {
       html`<stemcell-stepper clinic-phone="555-0100"></stemcell-stepper>`,
     );
     expect(textOf(element)).to.include('٣٠').and.match(/١.*٦/).and.not.match(/[1-9]/);
+    const recovery = element.content.stages.find(({ id }) => id === 'recovery')!;
+    expect(JSON.stringify(recovery.happens)).to.match(/٨.*١٢/).and.not.match(/\d/);
     const { element: western } = await show('ar-AE', html`<stemcell-stepper></stemcell-stepper>`);
     expect(textOf(western)).to.not.match(/[٠-٩]/);
   });

@@ -86,10 +86,11 @@ describe('the built script in another language', () => {
   });
 
   it('is English where nothing was put beside the script', async () => {
-    const { opened, go } = await open('ar.html');
+    const { opened, said, go } = await open('ar.html');
     await opened.route('**/parts/**', (route) => route.abort());
     await go();
     await opened.getByRole('heading', { name: 'Your checklist' }).waitFor();
+    assert.equal(said.filter((line) => line.includes('parts/locale.js')).length, 1);
   });
 
   it('speaks the language of its address in a frame, from the right', async () => {
