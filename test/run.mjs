@@ -20,6 +20,12 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
 const onServer = !['', 'false', '0', undefined].includes(process.env.CI);
 const total = { passed: 0, failed: 0, failures: [] };
 
+/** Tests of the elements that say in which language they run. */
+const notInArabic = {
+  'languages.test.ts': 'it makes pages in English, Spanish and Arabic itself',
+  'languages.arabic.test.ts': 'it is in Arabic anyway, and looks for the Arabic words themselves',
+};
+
 const { values: wanted } = parseArgs({
   options: { only: { type: 'string' }, engines: { type: 'string' } },
 });
@@ -116,12 +122,18 @@ if (browserTests.length > 0 && engines.length > 0)
   await step(`tests on ${engines.join(', ')}`, async () =>
     add(await runBrowserTests(browserTests, engines, root)),
   );
-// The one script has a small Lit of ours. The tests of what is built try it on every engine, these in every detail.
+// The one script has a small Lit of ours. The tests of what is built try it on every engine, these in every detail; and
+// all of it on a page that is Arabic and runs from the right: see support/read-in-english.ts.
+const inArabic = { LIT: '/src/small-lit/lit.ts', PAGE_LANG: 'ar-US' };
 const elementTests = browserTests.filter((file) => file.startsWith(path.join('test', 'elements')));
 if (elementTests.length > 0 && engines.length > 0)
-  await step(`tests of the elements with the script's own Lit, on ${engines[0]}`, async () =>
-    add(await runBrowserTests(elementTests, engines.slice(0, 1), root, { LIT: '/src/small-lit/lit.ts' })),
-  );
+  await step(`tests of the elements in Arabic, with the script's own Lit, on ${engines[0]}`, async () => {
+    const files = elementTests.filter((file) => !(path.basename(file) in notInArabic));
+    const left = elementTests.length - files.length;
+    console.log(`  ${files.length} files of tests; ${left} not in Arabic:`);
+    for (const [file, reason] of Object.entries(notInArabic)) console.log(`    ${file}: ${reason}`);
+    if (files.length > 0) add(await runBrowserTests(files, engines.slice(0, 1), root, inArabic));
+  });
 // They start their browsers themselves, and only those that are here.
 process.env.BROWSERS = engines.join(',');
 if (nodeTests.length > 0) await step('tests in Node', async () => add(await runNodeTests(nodeTests, root)));

@@ -6,6 +6,7 @@ import { resolveStages } from '../../src/content/resolve.js';
 import { timesOfDay } from '../../src/elements/stepper/times.state.js';
 import type { Guide, Pathway, StemcellStepper } from '../../src/index.js';
 import { expectAccessible } from '../support/axe.js';
+import { inEnglish } from '../support/in-english.js';
 import { waitUntil } from '../support/wait-until.js';
 
 const words = (element: Element | null | undefined): string =>
@@ -140,7 +141,7 @@ describe('the questions to take to the visit', () => {
       .click();
     await settle(stepper);
   };
-  const paper = (panel: HTMLElement): string | undefined => panel.querySelector('textarea')?.value;
+  const paper = (panel: HTMLElement): string => inEnglish(panel.querySelector('textarea')?.value ?? '');
   const press = async (stepper: StemcellStepper, panel: HTMLElement, name: string): Promise<void> => {
     [...panel.querySelectorAll('button')].find((each) => words(each) === name)!.click();
     await settle(stepper);
@@ -192,7 +193,7 @@ describe('the questions to take to the visit', () => {
     const panel = await open(stepper, 'questions');
     await tick(stepper, panel, 'What are my other choices?');
     const copied: string[] = [];
-    const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
+    const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(inEnglish(text))) };
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
     const status = stepper.shadowRoot!.querySelector('[role="status"]');
     await press(stepper, panel, 'Copy the list');
@@ -219,7 +220,7 @@ describe('the questions to take to the visit', () => {
     const get = function (this: HTMLIFrameElement): Window {
       const page = own.get!.call(this) as Window;
       page.print = () => {
-        printed.push(words(page.document.body));
+        printed.push(words(document.importNode(page.document.body, true)));
         page.dispatchEvent(new Event('afterprint'));
       };
       return page;

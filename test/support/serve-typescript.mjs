@@ -9,6 +9,14 @@ const isThere = (file) =>
     () => false,
   );
 
+/** What looks at the page as a visitor does: the tests, what they share, and the plugin of `contain.text`. */
+const readsPage = /^\/test\/elements\/|^\/test\/support\/shown-text/;
+
+const throughEnglish = (code) =>
+  code
+    .replace(/\{ textContent \}/g, '{ textInEnglish: textContent }')
+    .replace(/\.textContent\b(?! = )/g, '.textInEnglish');
+
 /** Marks a JSON address that a module imports, so that `fetch` of the same file still gets JSON. */
 const asModule = 'as-module';
 
@@ -17,9 +25,10 @@ const asModule = 'as-module';
  * uses, so that a line means the same in tests and in dist. JSON that TypeScript imports comes as a module, and the
  * file of a language is made when it is asked for.
  *
- * `lit` is what our source gets for Lit, if not Lit itself.
+ * `lit` is what our source gets for Lit, if not Lit itself. `readInEnglish` has tests read each text of the page through
+ * read-in-english.ts.
  */
-export function serveTypeScript({ lit } = {}) {
+export function serveTypeScript({ lit, readInEnglish } = {}) {
   let rootDir;
 
   return {
@@ -52,9 +61,15 @@ export function serveTypeScript({ lit } = {}) {
 
     async transform(context) {
       if (context.URL.searchParams.has(asModule)) return { body: `export default ${context.body};\n` };
+      if (readInEnglish && context.path.endsWith('/plugins/chai-dom.js'))
+        return { body: context.body.replaceAll("'textContent'", "'textInEnglish'") };
       if (!context.path.endsWith('.ts')) return;
       const file = path.join(rootDir, decodeURIComponent(context.path));
-      const { code, map } = await transformWithOxc(context.body, file, { target: 'es2022', sourcemap: true });
+      const { code, map } = await transformWithOxc(
+        readInEnglish && readsPage.test(context.path) ? throughEnglish(context.body) : context.body,
+        file,
+        { target: 'es2022', sourcemap: true },
+      );
       const sourceMap = Buffer.from(JSON.stringify(map)).toString('base64');
       return { body: `${code}\n//# sourceMappingURL=data:application/json;base64,${sourceMap}\n` };
     },

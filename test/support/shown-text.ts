@@ -1,6 +1,6 @@
 /** The texts that a visitor sees in an element, from its shadow root and from the page's nodes in its slots. */
 export function shownText(root: Node): string {
-  if (root instanceof Text) return root.data;
+  if (root instanceof Text) return root.textContent;
   if (!(root instanceof Element || root instanceof ShadowRoot)) return '';
   if (root instanceof Element && getComputedStyle(root).display === 'none') return '';
   if (root instanceof HTMLStyleElement) return '';

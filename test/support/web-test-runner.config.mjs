@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, findChromium, findFirefox } from './browsers.mjs';
+import { localeFromSource } from './locales.mjs';
 import { plainReporter } from './plain-reporter.mjs';
 import { serveTypeScript } from './serve-typescript.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
@@ -33,11 +34,28 @@ function launcherOf(engine) {
   return Object.assign(launch[engine](), { name: engine });
 }
 
+/** The language of the page in which tests run, such as `ar-US`, if it is not English. */
+const lang = process.env.PAGE_LANG;
+
+const inLanguage =
+  (tag, { direction }) =>
+  (testFramework) => `<!doctype html>
+<html lang="${tag}" dir="${direction}">
+  <head><meta charset="utf-8"></head>
+  <body>
+    <script type="module">
+      import '/test/support/read-in-english.ts';
+      await import('${testFramework}');
+    </script>
+  </body>
+</html>`;
+
 export default {
   rootDir,
   files: path.posix.join(rootDir.replaceAll('\\', '/'), 'test/**/*.test.ts'),
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [serveTypeScript({ lit: process.env.LIT })],
+  plugins: [serveTypeScript({ lit: process.env.LIT, readInEnglish: Boolean(lang) })],
+  ...(lang && { testRunnerHtml: inLanguage(lang, await localeFromSource(new Intl.Locale(lang).language)) }),
   browsers: (process.env.BROWSERS ?? 'chromium').split(',').map(launcherOf),
   // Two cores: two browsers at once, the third when one is done.
   concurrentBrowsers: 2,

@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define-all.js';
 import type { Guide } from '../../../src/content/guide.js';
 import type { StemcellFaq, StemcellGuide, StemcellStepper } from '../../../src/index.js';
+import { inEnglish } from '../../support/in-english.js';
 import { waitUntil } from '../../support/wait-until.js';
 
 interface Page {
@@ -16,7 +17,10 @@ const scripts = () =>
     document.head.querySelectorAll('script[type="application/ld+json"]'),
     ({ textContent }) => textContent,
   );
-const page = () => JSON.parse(scripts()[0]!) as Page;
+const page = () =>
+  JSON.parse(scripts()[0]!, (_key, value: unknown) =>
+    typeof value === 'string' ? inEnglish(value) : value,
+  ) as Page;
 /** The first load of the file is slow on a busy machine. */
 const isThere = () => waitUntil(() => scripts().length > 0, 'no structured data');
 
