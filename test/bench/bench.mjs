@@ -111,6 +111,8 @@ const list = (side, { form, count = many, questions = long, use = true }) => {
     isWhole: side.isWhole?.(count),
     use: async ({ act, read }) => {
       if (!use) return;
+      // As a visitor comes to type: what a page gets ready by then is no part of a letter.
+      await act('focus', `${hands.search}.focus()`);
       for (const query of letters) await act('letter', typing(hands.search, query));
       const found = questions.questions.filter((each) =>
         JSON.stringify(each).toLowerCase().includes(letters.at(-1)),

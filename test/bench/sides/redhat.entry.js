@@ -10,8 +10,10 @@ import { searchAndShowAll } from './search.js';
 // Without this every icon is a request of its own.
 RhIcon.resolve = () => Promise.resolve(active.cloneNode(true));
 
-const headers = [...document.querySelectorAll('#questions h3')];
-const pairs = headers.map((header) => [header, header.nextElementSibling]);
+// The headers are defined by now, and each has taken the place of the heading around it.
+const headers = [...document.querySelectorAll('#questions rh-accordion-header')];
+const panels = document.querySelectorAll('#questions rh-accordion-panel');
+const pairs = headers.map((header, index) => [header, panels[index]]);
 searchAndShowAll(
   () => pairs,
   () => document.querySelector('#questions rh-accordion').expandAll(),

@@ -34,6 +34,6 @@ export const hands = {
   all: `document.querySelector('#all')`,
   search: `document.querySelector('#search')`,
   task: `document.querySelector('input[type=checkbox]')`,
-  shown: `document.querySelectorAll('#questions h3:not([hidden])').length`,
+  shown: `document.querySelectorAll('#questions rh-accordion-header:not([hidden])').length`,
   open: `document.querySelectorAll('#questions rh-accordion-panel[expanded]').length`,
 };
