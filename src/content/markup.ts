@@ -27,8 +27,12 @@ const units: readonly string[] = ['minute', 'hour', 'day', 'week', 'month'] sati
 const inline =
   /^(a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|span|strong|sub|sup|time|u|var|wbr)$/;
 
+/** Elements that show no words of their own. */
+const unread = /^(script|style|template)$/;
+
 /** Marks what the page says for those without the script, and the element says itself once it runs. */
-const saidByElement = '[data-stemcell-plain]';
+const plainMark = 'data-stemcell-plain';
+const saidByElement = `[${plainMark}]`;
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -38,22 +42,21 @@ function readLine(nodes: Iterable<Node>): Line {
   let plain = '';
   const walk = (node: Node): void => {
     if (node instanceof Text) plain += node.data;
-    if (
-      !(node instanceof Element) ||
-      node.matches(saidByElement) ||
-      /^(script|style|template)$/.test(node.localName)
-    )
-      return;
-    const text = tidy(node.textContent ?? '').trim();
-    if (node instanceof HTMLAnchorElement && node.hasAttribute('href') && text) {
-      pieces.push(plain, { text, href: node.getAttribute('href')! });
-      plain = '';
-      return;
+    if (!(node instanceof Element) || node.hasAttribute(plainMark)) return;
+    const { localName } = node;
+    if (unread.test(localName)) return;
+    if (node instanceof HTMLAnchorElement && node.hasAttribute('href')) {
+      const text = tidy(node.textContent).trim();
+      if (text) {
+        pieces.push(plain, { text, href: node.getAttribute('href')! });
+        plain = '';
+        return;
+      }
     }
-    const space = inline.test(node.localName) ? '' : ' ';
+    const space = inline.test(localName) ? '' : ' ';
     plain += space;
     if (node instanceof HTMLImageElement) plain += node.alt;
-    node.childNodes.forEach(walk);
+    for (let inner = node.firstChild; inner; inner = inner.nextSibling) walk(inner);
     plain += space;
   };
   for (const node of nodes) walk(node);
@@ -72,14 +75,19 @@ function readText(nodes: Iterable<Node>): string {
     : line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 }
 
+/** A name made from words, always the same for the same ones. */
+function nameOf(words: string): string {
+  let hash = 0;
+  for (const letter of words) hash = (hash * 31 + letter.codePointAt(0)!) >>> 0;
+  return 'own-' + hash.toString(36);
+}
+
 /** Names items by the page's ids. One without gets a name made from its words, so that a tick follows them. */
 class Names {
   readonly #taken = new Set<string>();
 
   of(element: Element, words: string): string {
-    let hash = 0;
-    for (const letter of words) hash = (hash * 31 + letter.codePointAt(0)!) >>> 0;
-    const name = element.id.replace(/\s+/g, '-') || 'own-' + hash.toString(36);
+    const name = element.id.replace(/\s+/g, '-') || nameOf(words);
     let free = name;
     for (let count = 2; this.#taken.has(free); count++) free = `${name}-${count}`;
     this.#taken.add(free);

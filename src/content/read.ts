@@ -39,9 +39,15 @@ const unwrap = (schema: Schema): Schema => (schema.type === 'optional' ? unwrap(
 /** Whether a list is of items that are known by their ids. */
 const idOf = (schema: Schema): Schema | undefined => unwrap(schema).entries?.['id'];
 
+const knownForms = new WeakMap<Schema, readonly Schema[]>();
+
 /** The forms that a value may have, those of forms among them. */
-const formsOf = (schema: Schema): Schema[] =>
-  schema.type === 'union' ? (schema.options as Schema[]).flatMap(formsOf) : [schema];
+function formsOf(schema: Schema): readonly Schema[] {
+  if (schema.type !== 'union') return [schema];
+  const forms = knownForms.get(schema) ?? (schema.options as Schema[]).flatMap(formsOf);
+  knownForms.set(schema, forms);
+  return forms;
+}
 
 /** What a schema asks for, in words. */
 function expectation(schema: Schema): string {
@@ -89,6 +95,7 @@ class Reader {
    * @param base - What holds where nothing valid is given.
    * @param path - Where the given value stands, as its author would write it.
    * @param trail - The same by ids.
+   * @param expected - What its author may write there, if that is more than this schema.
    */
   read(
     schema: Schema,
@@ -96,11 +103,11 @@ class Reader {
     base: unknown,
     path: string,
     trail: string,
-    expected?: string,
+    expected?: Schema,
   ): unknown {
     const inner = unwrap(schema);
     const refuse = (): unknown => {
-      this.tell(path, found(given), `expected ${expected ?? expectation(inner)}`);
+      this.tell(path, found(given), `expected ${expectation(expected ?? inner)}`);
       return base;
     };
     switch (inner.type) {
@@ -116,7 +123,7 @@ class Reader {
       }
       case 'union': {
         const option = this.#option(inner, given);
-        return option ? this.read(option, given, base, path, trail, expectation(inner)) : refuse();
+        return option ? this.read(option, given, base, path, trail, inner) : refuse();
       }
       default:
         return v.is(inner, given) ? given : refuse();
@@ -256,7 +263,8 @@ function arrange(
   places: readonly { id: unknown; order: number }[],
 ): Fields[] {
   const placed = places.filter(({ id }) => items.has(id)).sort((a, b) => a.order - b.order);
-  const list = [...items].filter(([id]) => !placed.some((place) => place.id === id)).map(([, item]) => item);
+  const ids = new Set(placed.map(({ id }) => id));
+  const list = [...items].filter(([id]) => !ids.has(id)).map(([, item]) => item);
   for (const { id, order } of placed) list.splice(order - 1, 0, items.get(id)!);
   return list;
 }

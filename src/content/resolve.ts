@@ -123,6 +123,8 @@ export function fillGuide(guide: Guide, region: Place, clinic: Clinic): Guide {
 
   const fill = (value: unknown, path: string): unknown => {
     if (typeof value === 'string') {
+      // Few texts have something to fill, and to look for it costs more than all the rest.
+      if (!value.includes('{')) return value;
       const line = fillText(value, values);
       if (!leadsToLine.test(path)) return plainText(line);
       // An answer is made of blocks, and a block with links is a paragraph.

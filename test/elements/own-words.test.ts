@@ -4,6 +4,7 @@ import type { StemcellChecklist, StemcellFaq, StemcellGuide, StemcellStepper } f
 import { replacePlaceholders } from '../../src/placeholders.js';
 import { expectAccessible } from '../support/axe.js';
 import { shownText } from '../support/shown-text.js';
+import { waitUntil } from '../support/wait-until.js';
 
 type OurElement = StemcellFaq | StemcellStepper | StemcellChecklist | StemcellGuide;
 
@@ -273,6 +274,41 @@ describe("the page's own HTML", () => {
     await settled();
     expect(questions()).to.include('What are the risks?');
     expect(questions()).not.to.include('Third');
+  });
+
+  it('stays as it is in a long list, each answer in a place of its own, and open where a search hides it', async () => {
+    const faq = (await put(
+      `<stemcell-faq>${Array.from(
+        { length: 100 },
+        (_, index) => `<details id="q${index}"><summary>Number ${index}?</summary>Words ${index}</details>`,
+      ).join('')}</stemcell-faq>`,
+    )) as StemcellFaq;
+    const all = [...faq.querySelectorAll('details')];
+    await waitUntil(() => all.every(({ assignedSlot }) => assignedSlot), 'all have their places');
+    faq.open('q80');
+    await faq.updateComplete;
+    const heard: string[] = [];
+    faq.addEventListener('toggle', ({ target }) => heard.push((target as Element).id), { capture: true });
+    await nextFrame();
+    await nextFrame();
+    expect(heard).to.deep.equal(['q80']);
+    const search = faq.shadowRoot!.querySelector<HTMLInputElement>('#search')!;
+    search.value = 'words 17';
+    search.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await faq.updateComplete;
+    expect(all.filter((each) => each.checkVisibility())).to.deep.equal([]);
+    faq.requestUpdate();
+    await faq.updateComplete;
+    await nextFrame();
+    expect(heard).to.deep.equal(['q80']);
+    expect(all.filter(({ open }) => open).map(({ id }) => id)).to.deep.equal(['q80']);
+    all[80]!.open = false;
+    await nextFrame();
+    await faq.updateComplete;
+    expect(faq.shadowRoot!.querySelector('#stemcell-question-q80')).to.have.attribute(
+      'aria-expanded',
+      'false',
+    );
   });
 
   it('leaves what is inside an answer alone', async () => {

@@ -121,7 +121,7 @@ export class OwnWords implements ReactiveController {
     for (const { child, details } of this.#taken.values()) {
       const slot = details && !this.#opening.has(details) && child.assignedSlot;
       if (!slot) continue;
-      const open = !slot.closest('[hidden]');
+      const open = !slot.closest('.panel[hidden]');
       if (this.#open.get(details) === open) continue;
       this.#open.set(details, open);
       details.open = open;
@@ -130,8 +130,11 @@ export class OwnWords implements ReactiveController {
 
   /** Somebody else opened or closed one: a script of the page, or the browser's search. */
   readonly #onToggle = ({ target }: Event): void => {
-    const place = Array.from(this.#taken.values()).find(({ details }) => details && details === target);
-    if (!place?.details || this.#printing || this.#opening.has(place.details)) return;
+    let child = target as Element;
+    while (child.parentElement && child.parentElement !== this.#host) child = child.parentElement;
+    const place = this.#taken.get(child);
+    if (!place?.details || place.details !== target || this.#printing || this.#opening.has(place.details))
+      return;
     const { open } = place.details;
     if (this.#open.get(place.details) === open) return;
     this.#open.set(place.details, open);
@@ -156,28 +159,31 @@ export class OwnWords implements ReactiveController {
     this.#take(markup.places);
     const same =
       json === this.#json &&
-      JSON.stringify(markup.guide) === JSON.stringify(before.guide) &&
       markup.places.length === before.places.length &&
       markup.places.every(({ child, slot }, index) => {
         const old = before.places[index]!;
         return child === old.child && slot === old.slot;
-      });
+      }) &&
+      markup.problems.join() === before.problems.join() &&
+      // The dearest of the comparisons, and of the first words there is nothing to compare with.
+      JSON.stringify(markup.guide) === JSON.stringify(before.guide);
     this.#json = json;
-    if (same && markup.problems.join() === before.problems.join()) return;
+    if (same) return;
     this.#markup = markup;
     this.#tell(markup.problems);
     this.#host.requestUpdate();
   }
 
   #take(places: readonly Place[]): void {
-    const keeps = (old: Taken): boolean =>
-      places.some(
-        ({ child, slot, replaced }) =>
-          child === old.child &&
-          slot === old.slot &&
-          replaced.length === old.replaced.length &&
-          replaced.every((node, index) => node === old.replaced[index]),
+    const wanted = new Map(places.map((place) => [place.child, place]));
+    const keeps = (old: Taken): boolean => {
+      const { slot, replaced = [] } = wanted.get(old.child) ?? {};
+      return (
+        slot === old.slot &&
+        replaced.length === old.replaced.length &&
+        replaced.every((node, index) => node === old.replaced[index])
       );
+    };
     for (const old of [...this.#taken.values()])
       if (!keeps(old)) {
         old.giveBack();
