@@ -3,14 +3,18 @@
 /** What stands in Arabic for another letter when people type, in a word's middle or at its end. */
 const typedFor: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' };
 
+/** What is folded already: most English texts are made of nothing else, and each step of folding walks through all of it. */
+const plainLetters = /^[\0-\x7f\xa0-\xac\xae-\xbf\u2010-\u2017\u201a-\u2027]*$/;
+
 /**
  * Text without what people leave out when they type: case, accents, the curl of an apostrophe. Of Arabic: the signs
  * for vowels, hamza, what draws a word out, and what is not seen; and digits are those of English. Each character is
  * folded by itself, since the marks count on that.
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const small = text.toLowerCase();
+  if (plainLetters.test(small)) return small;
+  return small
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}ء\u0640]/gu, '')
     .replace(/[‘’]/g, "'")
@@ -48,7 +52,9 @@ export function placeOf(word: string, folded: string, from = 0): number {
 
 /** All that is said in a piece of a guide, wherever in it; an address is not said. */
 export function textIn(value: unknown): string {
-  if (!value || typeof value !== 'object') return typeof value === 'string' ? value : '';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(textIn).join(' ');
+  if (!value || typeof value !== 'object') return '';
   return Object.entries(value)
     .map(([key, inner]) => (key === 'href' ? '' : textIn(inner)))
     .join(' ');

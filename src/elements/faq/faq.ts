@@ -67,8 +67,6 @@ export class StemcellFaq extends BaseElement {
   declare feedback?: boolean | undefined;
 
   #questions: readonly Question[] = [];
-  /** The questions that the search and the chosen topic leave. */
-  #shown: ReadonlySet<Question> = new Set();
   /** What was opened or closed; all else is as the content says. */
   readonly #opened = new Map<string, boolean>();
   readonly #finder = new PartController(this, async () => new (await beside.finder()).Finder(this));
@@ -82,7 +80,7 @@ export class StemcellFaq extends BaseElement {
   open(id: string): void {
     const question = this.#questions.find((question) => question.id === id);
     if (!question) return;
-    if (!this.#shown.has(question)) this.#finder.part?.reset();
+    if (!this.#shown.includes(question)) this.#finder.part?.reset();
     if (this.exclusive) this.collapseAll();
     this.#set([question], true);
   }
@@ -110,7 +108,12 @@ export class StemcellFaq extends BaseElement {
       ({ category }) => !fixed || category === fixed,
     );
     if ((this.#manyQuestions || this.feedback) && !this.#finder.failed) void this.#finder.request();
-    this.#shown = this.#finder.part?.find(this.#questions) ?? new Set(this.#questions);
+    this.#finder.part?.find(this.#questions);
+  }
+
+  /** The questions that the search and the chosen topic leave. */
+  get #shown(): readonly Question[] {
+    return this.#finder.part?.shown ?? this.#questions;
   }
 
   get #manyQuestions(): boolean {
@@ -137,7 +140,8 @@ export class StemcellFaq extends BaseElement {
     }
   }
 
-  #onToggle(id: string): void {
+  /** @internal */
+  onToggle(id: string): void {
     this.#act(() => (this.#open.has(id) ? this.close(id) : this.open(id)));
   }
 
@@ -148,9 +152,9 @@ export class StemcellFaq extends BaseElement {
 
   #renderToolbar(open: ReadonlySet<string>): TemplateResult {
     const { words } = this;
-    const allOpen = [...this.#shown].every(({ id }) => open.has(id));
+    const allOpen = this.#shown.every(({ id }) => open.has(id));
     return html`<div class="toolbar" part="toolbar">
-      <p>${this.#finder.part?.countText}</p>
+      <p>${this.#finder.part?.text}</p>
       ${
         this.exclusive
           ? nothing
@@ -159,6 +163,16 @@ export class StemcellFaq extends BaseElement {
           </button>`
       }
     </div>`;
+  }
+
+  /** What stands below an answer. @internal */
+  renderEnd(item: Question): unknown[] {
+    return [
+      confirmMark(this, item),
+      cites(this, item),
+      copyLink(this, this.#fragment.link(item.id), item.question),
+      this.#finder.part?.renderFeedback(item),
+    ];
   }
 
   /** @internal */
@@ -170,14 +184,8 @@ export class StemcellFaq extends BaseElement {
       label: question,
       open,
       part: 'question',
-      onToggle: () => this.#onToggle(id),
-      content: [
-        place ? html`<slot name=${place}></slot>` : body(answer),
-        confirmMark(this, item),
-        cites(this, item),
-        copyLink(this, this.#fragment.link(id), question),
-        this.#finder.part?.renderFeedback(id),
-      ],
+      onToggle: () => this.onToggle(id),
+      content: [place ? html`<slot name=${place}></slot>` : body(answer), this.renderEnd(item)],
     });
   }
 
@@ -195,17 +203,17 @@ export class StemcellFaq extends BaseElement {
       questions.length
         ? html`${
             this.#manyQuestions
-              ? html`<div class="finder" part="toolbar">${finder?.render() ?? (failed ? words.findFailed : nothing)}</div>`
+              ? html`<div class="finder" part="toolbar">${finder?.node ?? (failed ? words.findFailed : nothing)}</div>`
               : nothing
           }
-            ${questions.length > 1 && this.#shown.size ? this.#renderToolbar(open) : nothing}
+            ${questions.length > 1 && this.#shown.length ? this.#renderToolbar(open) : nothing}
             <div class="questions">
-              ${questions.slice(0, near).map(
-                (question) =>
-                  html`<div class="item" ?hidden=${!this.#shown.has(question)}>
-                    ${this.renderQuestion(question, open.has(question.id))}
-                  </div>`,
-              )}${finder?.renderFar(open)}
+              ${questions
+                .slice(0, near)
+                .map(
+                  (question) =>
+                    html`<div class="item">${this.renderQuestion(question, open.has(question.id))}</div>`,
+                )}${finder?.renderFar(open)}
             </div>`
         : html`<p>${words.noQuestions}</p>`,
     );

@@ -1,5 +1,6 @@
-import { nothing, render } from 'lit';
-import type { Question } from '../../content/guide.js';
+import { render } from 'lit';
+import { safeAddress } from '../../content/address.js';
+import type { Body, Line, Link, Question } from '../../content/guide.js';
 import type { StemcellFaq } from './faq.js';
 
 /** How does the far end of a long list come onto the page without a stutter, and stay cheap there? */
@@ -7,106 +8,296 @@ import type { StemcellFaq } from './faq.js';
 /** In milliseconds: a part of a frame at 60 a second, the rest is for the page. */
 export const workAtOnce = 4;
 
-/** A question's node, and what it was rendered from. */
-interface Place {
+/** So many questions share a block: of those that a search leaves, the browser looks at their neighbours as well. */
+const together = 10;
+
+/** So many of what is shown are on the first screens. */
+const onFirstScreens = 20;
+
+/** What a closed question takes of the page, on average, in `em`. */
+const usualHeight = 3.5;
+
+/** One question on the page. */
+interface Item {
+  readonly question: Question;
   readonly node: HTMLElement;
-  open?: boolean;
-  shared?: readonly unknown[];
+  readonly button: HTMLElement;
+  readonly panel: HTMLElement;
+  readonly content: HTMLElement;
+  open: boolean;
+  shown: boolean;
+  /** What stands below the answer is rendered from this; it is not there before the first time that the answer opens. */
+  below?: readonly unknown[];
 }
 
+/** A box of questions, which the browser lays out only while it is in sight. */
+interface Block {
+  readonly node: HTMLElement;
+  questions: readonly Question[];
+  /** The questions as nodes, once there are any. */
+  items: readonly Item[] | undefined;
+  /** Whether the browser lays it out. */
+  isSeen: boolean;
+  /** Whether it must do so: it finds out by itself a frame too late. */
+  isFirst: boolean;
+  /** How many of its questions are shown. */
+  count: number;
+}
+
+/** Lets the browser do what waits. A timer in a row of timers would wait itself. */
+const pause = (): Promise<unknown> =>
+  (globalThis as Partial<typeof globalThis>).scheduler?.yield?.() ??
+  new Promise((resolve) => setTimeout(resolve));
+
 const same = (one: readonly unknown[], other: readonly unknown[]): boolean =>
-  one.every((each, index) => each === other[index]);
+  one.length === other.length && one.every((each, index) => each === other[index]);
+
+const element = (name: string, ...content: (Node | string)[]): HTMLElement => {
+  const node = document.createElement(name);
+  node.append(...content);
+  return node;
+};
+
+/** A line of an answer, as parts/text.ts renders it. */
+function nodesOf(line: Line | Link): (Node | string)[] {
+  if (typeof line === 'string') return [line];
+  if (Array.isArray(line)) return line.flatMap(nodesOf);
+  const link = element('a', line.text);
+  link.setAttribute('href', safeAddress(line.href) ?? '#');
+  return [link];
+}
+
+/** An answer, as parts/text.ts renders it, without the nodes that a template leaves for later changes. */
+function answerNodes(answer: Body): HTMLElement[] {
+  return [answer].flat().map((block) => {
+    if (typeof block === 'string') return element('p', block);
+    if ('paragraph' in block) return element('p', ...nodesOf(block.paragraph));
+    const list = element('ul', ...block.list.map((line) => element('li', ...nodesOf(line))));
+    list.setAttribute('role', 'list');
+    return list;
+  });
+}
 
 /**
- * Questions in nodes of their own, each rendered when its turn comes and then only when it changes: a letter of a search
- * shows and hides nodes, and touches nothing in them.
+ * Questions that the FAQ does not render itself. Each is a copy of one that it did render, filled by hand: of a
+ * thousand, few are ever opened. They stand in blocks, so that a letter of a search, which shows and hides questions in
+ * all of them, has the browser look at those in sight and pass over the rest.
  */
 export class FarQuestions {
   readonly #faq: StemcellFaq;
-  readonly #places = new WeakMap<Question, Place>();
-  /** What all questions are rendered from; another array when it changes. */
-  #shared: readonly unknown[] = [];
+  /** Told when the browser begins to lay out more questions. */
+  readonly #onSeen: (items: readonly HTMLElement[]) => void;
+  readonly #items = new WeakMap<Question, Item>();
+  /** The question that a button or a panel belongs to. */
+  readonly #questionOf = new WeakMap<EventTarget, Question>();
+  #blocks: Block[] = [];
+  /** One question without words, by the level of its heading. */
+  #sample: { readonly level: number; readonly node: HTMLElement } | undefined;
   #open: ReadonlySet<string> = new Set();
-  /** Those that are not rendered yet, the last of them first in turn. */
-  #waiting: Question[] = [];
-  #working = false;
+  #shown: ReadonlySet<Question> = new Set();
+  /** What stands below an answer is rendered from this; another array when it changes. */
+  #shared: readonly unknown[] = [];
+  #isWorking = false;
 
-  constructor(faq: StemcellFaq) {
+  constructor(faq: StemcellFaq, onSeen: (items: readonly HTMLElement[]) => void) {
     this.#faq = faq;
+    this.#onSeen = onSeen;
+  }
+
+  /** On paper everything stands below an answer that stands there on the screen. */
+  connect(): void {
+    window.addEventListener('beforeprint', this.#onBeforePrint);
+  }
+
+  disconnect(): void {
+    window.removeEventListener('beforeprint', this.#onBeforePrint);
   }
 
   /**
-   * The nodes of these questions. They are rendered off the page, when there is time, and come to it together: each
-   * that came alone would have the whole list laid out again. What is open, and what a search finds, does not wait.
+   * The blocks of these questions. What is open is in them at once, the rest as soon as it is seen or there is time.
    * @param shared - What else the questions are rendered from.
    */
   nodes(
     questions: readonly Question[],
     open: ReadonlySet<string>,
-    shown: ReadonlySet<Question>,
     shared: readonly unknown[],
-  ): (HTMLElement | typeof nothing)[] {
-    if (!this.#shared.length || !same(shared, this.#shared)) this.#shared = shared;
+  ): readonly HTMLElement[] {
+    if (!same(shared, this.#shared)) this.#shared = shared;
     this.#open = open;
-    const later: Question[] = [];
-    const soon: Question[] = [];
-    for (const question of questions) {
-      const place = this.#placeOf(question);
-      const { node } = place;
-      const isOpen = open.has(question.id);
-      const isShown = shown.has(question);
-      if (node.hidden === isShown) node.hidden = !isShown;
-      if ((place.open ?? false) !== isOpen || (isOpen && place.shared !== this.#shared)) this.#fill(question);
-      else if (place.shared !== this.#shared) (isShown ? soon : later).push(question);
+    const { level } = this.#faq;
+    const isOther = this.#sample?.level !== level;
+    if (isOther) this.#sample = { level, node: this.#makeSample() };
+    this.#blocks.length = Math.ceil(questions.length / together);
+    for (let index = 0; index < this.#blocks.length; index++) {
+      const block = (this.#blocks[index] ??= this.#makeBlock());
+      const held = questions.slice(index * together, (index + 1) * together);
+      if (isOther) block.questions.forEach((question) => this.#items.delete(question));
+      if (isOther || !same(held, block.questions)) {
+        const isInSight = block.items && block.isSeen;
+        block.questions = held;
+        block.items = undefined;
+        block.count = -1;
+        if (isInSight) this.#fill(block);
+        else block.node.replaceChildren();
+      }
+      if (!block.items && held.some(({ id }) => open.has(id))) this.#fill(block);
+      block.items?.forEach((item) => this.#update(item));
     }
-    this.#waiting = [...later.reverse(), ...soon.reverse()];
-    this.#fillUntil(performance.now() + workAtOnce);
-    if (this.#waiting.length && !this.#working) void this.#work();
-    const places = questions.map((question) => this.#placeOf(question));
-    const isWhole = places.every(({ shared }) => shared);
-    if (!isWhole && !later.length && !places.some(({ open }) => open)) return [];
-    // Each at its own place in the list: a node that moves loses the focus.
-    return places.map(({ node, shared }) => (shared ? node : nothing));
+    if (!this.#isWorking) void this.#work();
+    return this.#blocks.map(({ node }) => node);
   }
 
-  #placeOf(question: Question): Place {
-    let place = this.#places.get(question);
-    if (!place) {
-      const node = document.createElement('div');
-      node.className = 'item';
-      this.#places.set(question, (place = { node }));
-    }
-    return place;
-  }
-
-  #fill(question: Question): void {
-    const place = this.#placeOf(question);
-    place.open = this.#open.has(question.id);
-    place.shared = this.#shared;
-    render(this.#faq.renderQuestion(question, place.open), place.node);
-  }
-
-  #fillUntil(end: number): void {
-    for (let next; (next = this.#waiting.pop());) {
-      this.#fill(next);
-      if (performance.now() > end) return;
+  /**
+   * Shows some of the questions.
+   * @param before - How many are shown before these.
+   */
+  show(shown: ReadonlySet<Question>, before: number): void {
+    this.#shown = shown;
+    for (const block of this.#blocks) {
+      const { node, questions } = block;
+      let count = 0;
+      for (const question of questions) if (shown.has(question)) count++;
+      if (count !== block.count) {
+        block.count = count;
+        node.hidden = !count;
+        // The browser remembers how high a whole block is; that of another number of questions says nothing.
+        const memory = count === questions.length ? 'auto ' : '';
+        node.style.containIntrinsicBlockSize = `${memory}${count * usualHeight}em`;
+      }
+      const isFirst = count > 0 && before < onFirstScreens;
+      if (isFirst !== block.isFirst) {
+        block.isFirst = isFirst;
+        node.style.contentVisibility = isFirst ? 'visible' : '';
+      }
+      before += count;
+      if (block.items) block.items.forEach((item) => this.#showItem(item));
+      else if (isFirst) this.#fill(block);
     }
   }
 
-  /** Fills the nodes, a few at a time, and has them shown; paper gets them all. */
+  /** The questions in sight, and some around them. */
+  get seen(): HTMLElement[] {
+    return this.#blocks.flatMap((block) => (block.isSeen || block.isFirst ? this.#shownIn(block) : []));
+  }
+
+  #shownIn({ items = [] }: Block): HTMLElement[] {
+    return items.filter(({ shown }) => shown).map(({ node }) => node);
+  }
+
+  /** A closed question without words, made as the FAQ makes it. */
+  #makeSample(): HTMLElement {
+    const node = element('div');
+    node.className = 'item';
+    render(this.#faq.renderQuestion({ id: '', question: '', answer: '' }, false), node);
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT);
+    const extra: Node[] = [];
+    while (walker.nextNode()) extra.push(walker.currentNode);
+    extra.forEach((each) => (each as ChildNode).remove());
+    node.lastElementChild!.firstElementChild!.replaceChildren();
+    return node;
+  }
+
+  #makeBlock(): Block {
+    const node = element('div');
+    node.className = 'block';
+    // Where the browser does not say what is in sight, all is taken to be.
+    const isSeen = !('oncontentvisibilityautostatechange' in node);
+    const block: Block = { node, questions: [], items: undefined, isSeen, isFirst: false, count: -1 };
+    node.addEventListener('contentvisibilityautostatechange', (event) => {
+      if (event.target !== node) return;
+      block.isSeen = !(event as ContentVisibilityAutoStateChangeEvent).skipped;
+      if (!block.isSeen) return;
+      if (!block.items) this.#fill(block);
+      this.#onSeen(this.#shownIn(block));
+    });
+    node.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest('button');
+      const question = button && this.#questionOf.get(button);
+      if (question) this.#faq.onToggle(question.id);
+    });
+    node.addEventListener('beforematch', ({ target }) => {
+      const question = target && this.#questionOf.get(target);
+      if (question && !this.#open.has(question.id)) this.#faq.onToggle(question.id);
+    });
+    return block;
+  }
+
+  #fill(block: Block): void {
+    const items = block.questions.map((question) => this.#itemOf(question));
+    block.items = items;
+    for (const item of items) {
+      this.#update(item);
+      this.#showItem(item);
+    }
+    block.node.replaceChildren(...items.map(({ node }) => node));
+  }
+
+  #itemOf(question: Question): Item {
+    const known = this.#items.get(question);
+    if (known) return known;
+    const node = this.#sample!.node.cloneNode(true) as HTMLElement;
+    const button = node.firstElementChild!.firstElementChild as HTMLElement;
+    const panel = node.lastElementChild as HTMLElement;
+    const content = panel.firstElementChild as HTMLElement;
+    const id = button.id + question.id;
+    button.id = id;
+    panel.id = id + '-panel';
+    button.setAttribute('aria-controls', panel.id);
+    button.firstElementChild!.append(question.question);
+    if (question.place)
+      content.append(Object.assign(document.createElement('slot'), { name: question.place }));
+    else content.append(...answerNodes(question.answer));
+    const item: Item = { question, node, button, panel, content, open: false, shown: true };
+    this.#items.set(question, item);
+    this.#questionOf.set(button, question);
+    this.#questionOf.set(panel, question);
+    return item;
+  }
+
+  /** Opens or closes a question, and keeps what stands below its answer as it should be. */
+  #update(item: Item): void {
+    const open = this.#open.has(item.question.id);
+    if (item.open !== open) {
+      item.open = open;
+      item.button.setAttribute('aria-expanded', String(open));
+      if (open) item.panel.removeAttribute('hidden');
+      else item.panel.setAttribute('hidden', 'until-found');
+    }
+    if ((open || item.below) && item.below !== this.#shared) this.#renderBelow(item);
+  }
+
+  #renderBelow(item: Item): void {
+    item.below = this.#shared;
+    render(this.#faq.renderEnd(item.question), item.content);
+  }
+
+  #showItem(item: Item): void {
+    const shown = this.#shown.has(item.question);
+    if (item.shown !== shown) item.node.hidden = !(item.shown = shown);
+  }
+
+  readonly #onBeforePrint = (): void => {
+    for (const block of this.#blocks) {
+      if (!block.items) this.#fill(block);
+      for (const item of block.items!) if (!item.below) this.#renderBelow(item);
+    }
+  };
+
+  /** Fills the blocks, a few milliseconds at a time, those that a search leaves something of first. */
   async #work(): Promise<void> {
-    const show = (): void => {
-      this.#fillUntil(Infinity);
-      this.#faq.requestUpdate();
-    };
-    this.#working = true;
-    window.addEventListener('beforeprint', show);
-    while (this.#waiting.length) {
-      await new Promise((resolve) => setTimeout(resolve));
-      this.#fillUntil(performance.now() + workAtOnce);
+    this.#isWorking = true;
+    for (;;) {
+      await pause();
+      const end = performance.now() + workAtOnce;
+      do {
+        const waiting = this.#blocks.filter(({ items }) => !items);
+        const next = waiting.find(({ count }) => count > 0) ?? waiting[0];
+        if (!next) {
+          this.#isWorking = false;
+          return;
+        }
+        this.#fill(next);
+      } while (performance.now() < end);
     }
-    window.removeEventListener('beforeprint', show);
-    this.#working = false;
-    show();
   }
 }

@@ -55,11 +55,14 @@ export const finderStyles: CSSResult = css`
     font-weight: 700;
   }
   /* Of a long list only what is in sight is laid out, or a search in 1,000 questions stutters. */
-  .item:nth-child(n + 51) {
+  .block,
+  .questions > .item:nth-child(n + 51) {
     content-visibility: auto;
+  }
+  .questions > .item:nth-child(n + 51) {
     contain-intrinsic-block-size: auto 3.5em;
   }
-  .item:nth-child(n + 51) :focus-visible {
+  :is(.block, .item:nth-child(n + 51)) :focus-visible {
     outline-offset: -3px;
   }
   .nothing-found {
@@ -80,6 +83,10 @@ export const finderStyles: CSSResult = css`
     .finder,
     .feedback {
       display: none;
+    }
+    .block,
+    .questions > .item {
+      content-visibility: visible !important;
     }
   }
 `;

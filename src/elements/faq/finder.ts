@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, render, type ReactiveController, type TemplateResult } from 'lit';
 import type { Line, Question } from '../../content/guide.js';
 import { fillText } from '../../content/resolve.js';
 import { finderWords } from '../../words/en.finder.js';
@@ -10,7 +10,7 @@ import { FarQuestions, workAtOnce } from './far-questions.js';
 import type { StemcellFaq } from './faq.js';
 import { fold, placeOf, textIn, wordsOf } from './faq.state.js';
 import { finderStyles } from './finder.styles.js';
-import { mark } from './marks.js';
+import { Marks } from './marks.js';
 
 /** In milliseconds. Shorter than this, and a screen reader talks over the letters that it echoes. */
 const pauseInTyping = 1000;
@@ -23,8 +23,14 @@ export class Finder implements ReactiveController {
   /** So many questions the FAQ renders itself, as it did until now; the rest comes from here. */
   readonly near: number;
 
+  /** The search and the topics, as a node that is written here: at a letter nothing else of the FAQ is rendered. */
+  readonly node: HTMLElement = document.createElement('div');
+  /** How much is shown, in words: what is seen is also what is said. */
+  readonly text: Text = document.createTextNode('');
+
   readonly #faq: StemcellFaq;
   readonly #far: FarQuestions;
+  readonly #marks = new Marks();
   #questions: readonly Question[] = [];
   #query = '';
   #topic: string | undefined;
@@ -32,33 +38,42 @@ export class Finder implements ReactiveController {
   #topics: readonly { readonly id: string; readonly name: string; readonly count: number }[] = [];
   /** What a search looks through, made when the first search asks for it. */
   readonly #folded = new WeakMap<Question, string>();
-  #shown: ReadonlySet<Question> = new Set();
+  #shown: readonly Question[] = [];
+  /** The ids of what is open. */
+  #open: ReadonlySet<string> = new Set();
   #helpful: ReadonlyMap<string, boolean> = new Map();
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(faq: StemcellFaq) {
     this.#faq = faq;
     this.near = Math.max(nearAtLeast, faq.renderRoot.querySelectorAll('.item').length);
-    this.#far = new FarQuestions(faq);
+    this.#far = new FarQuestions(faq, (items) => this.#marks.add(items));
     faq.addStyles(finderStyles);
     faq.addController(this);
   }
 
   hostConnected(): void {
-    this.hostUpdated();
+    this.#far.connect();
+    this.#show();
   }
 
   hostUpdated(): void {
-    if (this.#faq.isConnected) mark(this.#faq.renderRoot, this.#words);
+    this.#show();
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#pause);
-    mark(this.#faq.renderRoot, []);
+    this.#far.disconnect();
+    this.#marks.show([], []);
   }
 
   /** The questions that the search and the chosen topic leave. */
-  find(questions: readonly Question[]): ReadonlySet<Question> {
+  get shown(): readonly Question[] {
+    return this.#shown;
+  }
+
+  /** Finds out which of these questions the search and the chosen topic leave. */
+  find(questions: readonly Question[]): void {
     this.#questions = questions;
     const words = this.#words;
     const found = words.length
@@ -70,8 +85,7 @@ export class Finder implements ReactiveController {
       .map((category) => ({ ...category, count: counts.get(category.id) ?? 0 }))
       .filter(({ count }) => count);
     const topic = this.#activeTopic;
-    this.#shown = new Set(topic ? found.filter(({ category }) => category === topic) : found);
-    return this.#shown;
+    this.#shown = topic ? found.filter(({ category }) => category === topic) : found;
   }
 
   /** Leaves nothing out. */
@@ -80,11 +94,10 @@ export class Finder implements ReactiveController {
     this.#topic = undefined;
   }
 
-  /** How much is shown, in words: what is seen is also what is said. */
-  get countText(): string {
+  get #countText(): string {
     const { language } = this.#faq;
     const words = this.#said;
-    const shown = this.#shown.size;
+    const shown = this.#shown.length;
     const count = this.#questions.length;
     if (!shown) return words.nothingFound;
     const forms = shown < count ? words.questionsShown : words.questionCount;
@@ -126,14 +139,55 @@ export class Finder implements ReactiveController {
     }
   }
 
-  /** Says how much is shown, after a pause if more steps of the same action may follow. */
+  /** The questions that the FAQ renders itself. */
+  get #nearItems(): HTMLElement[] {
+    const list = this.#faq.renderRoot.querySelector('.questions');
+    return Array.from(list?.children ?? []).slice(
+      0,
+      Math.min(this.near, this.#questions.length),
+    ) as HTMLElement[];
+  }
+
+  /** Brings onto the page what was found. */
+  #show(): void {
+    const shown = new Set(this.#shown);
+    if (!this.#questions.length) {
+      this.#marks.show([], []);
+      return;
+    }
+    this.text.data = this.#countText;
+    render(this.#render(), this.node);
+    const near = this.#nearItems;
+    near.forEach((node, index) => {
+      const hidden = !shown.has(this.#questions[index]!);
+      if (node.hidden !== hidden) node.hidden = hidden;
+    });
+    const nearShown = near.filter(({ hidden }) => !hidden);
+    this.#far.show(shown, nearShown.length);
+    this.#marks.show(this.#words, [...nearShown, ...this.#far.seen]);
+  }
+
+  /** What the FAQ itself shows of it: whether anything is left, and whether all of that is open. */
+  get #whatFaqShows(): 'nothing' | 'open' | 'closed' {
+    if (!this.#shown.length) return 'nothing';
+    return this.#shown.every(({ id }) => this.#open.has(id)) ? 'open' : 'closed';
+  }
+
+  /**
+   * Shows what is found now and says how much it is, after a pause if more steps of the same action may follow. The
+   * FAQ is rendered anew only where it looks otherwise: a letter must be there in the next frame.
+   */
   async #change(pause: number): Promise<void> {
-    const { status, updateComplete } = this.#faq;
+    const { status, renderRoot } = this.#faq;
     clearTimeout(this.#pause);
+    const before = this.#whatFaqShows;
+    this.find(this.#questions);
     // The same sentence once more is heard only if it went away in between.
-    status.announce('');
-    await updateComplete;
-    this.#pause = setTimeout(() => status.announce(this.countText), pause);
+    if (renderRoot.querySelector('[role="status"]')?.textContent) status.announce('');
+    if (this.#whatFaqShows !== before) this.#faq.requestUpdate();
+    if (!this.#faq.isUpdatePending) this.#show();
+    await this.#faq.updateComplete;
+    this.#pause = setTimeout(() => status.announce(this.#countText), pause);
   }
 
   #onQuery(query: string): void {
@@ -220,21 +274,22 @@ export class Finder implements ReactiveController {
   }
 
   /** The search, where there are enough questions, and the topics, where there is more than one. */
-  render(): TemplateResult {
+  #render(): TemplateResult {
     const topics = new Set(this.#questions.map(({ category }) => category)).size > 1;
     return html`${this.#faq.hideSearch ? nothing : this.#renderSearch()}
-    ${this.#shown.size ? (topics ? this.#renderTopics() : nothing) : this.#renderNothingFound()}`;
+    ${this.#shown.length ? (topics ? this.#renderTopics() : nothing) : this.#renderNothingFound()}`;
   }
 
   /** The questions beyond those that the FAQ renders itself. */
   renderFar(open: ReadonlySet<string>): unknown {
     const { words, level, language, feedback, outermost } = this.#faq;
     const shared = [words, level, language, feedback, outermost.cited, this.#helpful, location.pathname];
-    return this.#far.nodes(this.#questions.slice(this.near), open, this.#shown, shared);
+    this.#open = open;
+    return this.#far.nodes(this.#questions.slice(this.near), open, shared);
   }
 
   /** Whether an answer helped, where the page wants to know. */
-  renderFeedback(id: string): TemplateResult | typeof nothing {
+  renderFeedback({ id, question }: Question): TemplateResult | typeof nothing {
     if (!this.#faq.feedback) return nothing;
     const words = this.#said;
     const helpful = this.#helpful.get(id);
@@ -247,7 +302,6 @@ export class Finder implements ReactiveController {
       >
         ${label}
       </button>`;
-    const { question } = this.#questions.find((each) => each.id === id)!;
     return html`<div class="feedback" role="group" aria-label="${words.helpful} ${question}">
       <p>${helpful === undefined ? words.helpful : words.thanks}</p>
       ${button(true, words.yes)} ${button(false, words.no)}

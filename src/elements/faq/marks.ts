@@ -7,8 +7,6 @@ const name = 'stemcell-found';
 /** Nobody looks at more of them, and each one costs. */
 const mostMarks = 2000;
 
-/** What is marked in each root, and how to stop marking there. */
-const marked = new WeakMap<ParentNode, { readonly ranges: StaticRange[]; stopped: boolean }>();
 const foldedText = new WeakMap<Text, { readonly data: string; readonly folded: string }>();
 
 function foldedTextOf(node: Text): string {
@@ -22,7 +20,7 @@ function foldedTextOf(node: Text): string {
 const foldedOneByOne = /^[\0-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
 
 /** For each place in the folded text, the place in the text as written; nothing where both are the same. */
-function placesIn(data: string): number[] | undefined {
+function lettersOf(data: string): number[] | undefined {
   if (foldedOneByOne.test(data)) return undefined;
   const places: number[] = [];
   let place = 0;
@@ -48,7 +46,7 @@ function rangesIn(node: Text, words: readonly string[]): StaticRange[] {
         while (joined.test(folded.charAt(at - 1))) at--;
         while (joined.test(folded.charAt(end))) end++;
       }
-      known ??= { places: placesIn(node.data) };
+      known ??= { places: lettersOf(node.data) };
       const { places } = known;
       const startOffset = places ? places[at]! : at;
       const endOffset = places ? (places[end] ?? node.length) : end;
@@ -58,54 +56,74 @@ function rangesIn(node: Text, words: readonly string[]): StaticRange[] {
   });
 }
 
-const places = ':is(.disclosure > span, .panel-content > :not([role], a))';
+/** What we say below an answer ourselves. */
+const ours = '[role="group"], a, button, .confirm';
 
-/** The places of texts, question by question: of a long list only those are looked at that are marked. */
-function* placesOfTexts(root: ParentNode): Generator<Element> {
-  for (const item of root.querySelectorAll('.item:not([hidden])')) yield* item.querySelectorAll(places);
-}
-
-/** The texts of the questions and answers that a search left, those in the page's own markup included. */
-function* textsIn(root: ParentNode): Generator<Text> {
-  for (const place of placesOfTexts(root)) {
-    const starts = place instanceof HTMLSlotElement ? place.assignedNodes({ flatten: true }) : [place];
-    for (const start of starts) {
-      const walker = document.createTreeWalker(start, NodeFilter.SHOW_TEXT);
-      if (start instanceof Text) yield start;
-      while (walker.nextNode()) yield walker.currentNode as Text;
-    }
+/** Where the words of a question and of its answer stand: nobody sees a mark in an answer that is closed. */
+function* placesIn(item: Element): Generator<Node> {
+  const label = item.querySelector('.disclosure > span');
+  if (label) yield label;
+  for (const place of item.querySelector('.panel:not([hidden]) > .panel-content')?.children ?? []) {
+    if (place instanceof HTMLSlotElement) yield* place.assignedNodes({ flatten: true });
+    else if (!place.matches(ours)) yield place;
   }
 }
 
-/** Marks words in the questions of a root, a little at a time; without words it takes the marks away. */
-export function mark(root: ParentNode, words: readonly string[]): void {
-  if (!CSS.highlights) return;
-  const highlight = CSS.highlights.get(name) ?? new Highlight();
-  CSS.highlights.set(name, highlight);
+/** The texts of questions and their answers, those in the page's own markup included. */
+function* textsIn(items: Iterable<Element>): Generator<Text> {
+  for (const item of items)
+    for (const place of placesIn(item)) {
+      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      if (place instanceof Text) yield place;
+      while (walker.nextNode()) yield walker.currentNode as Text;
+    }
+}
 
-  const before = marked.get(root);
-  if (before) before.stopped = true;
-  before?.ranges.forEach((range) => highlight.delete(range));
-  const run = { ranges: [] as StaticRange[], stopped: false };
-  marked.set(root, run);
-  if (!words.length) return;
+/** The words that one search has marked. */
+export class Marks {
+  #words: readonly string[] = [];
+  #ranges: StaticRange[] = [];
+  /** What is still to be looked through. */
+  #texts: Iterator<Text>[] = [];
+  #frame = 0;
 
-  const texts = textsIn(root);
-  const markSome = (): void => {
+  /** Marks words in these questions, and nothing in others; without words it takes the marks away. */
+  show(words: readonly string[], items: Iterable<Element>): void {
+    const highlight = CSS.highlights?.get(name);
+    this.#ranges.forEach((range) => highlight!.delete(range));
+    this.#ranges = [];
+    this.#texts = [];
+    this.#words = words;
+    this.add(items);
+  }
+
+  /** Marks the same words in more questions. */
+  add(items: Iterable<Element>): void {
+    if (!CSS.highlights || !this.#words.length) return;
+    this.#texts.push(textsIn(items));
+    cancelAnimationFrame(this.#frame);
+    this.#markSome();
+  }
+
+  /** A little at a time, the first of it in the frame of the letter. */
+  #markSome(): void {
+    const highlight = CSS.highlights.get(name) ?? new Highlight();
+    CSS.highlights.set(name, highlight);
     const end = performance.now() + workAtOnce;
-    while (!run.stopped && run.ranges.length < mostMarks) {
-      const next = texts.next();
-      if (next.done) return;
-      for (const range of rangesIn(next.value, words)) {
-        run.ranges.push(range);
+    while (this.#texts.length && this.#ranges.length < mostMarks) {
+      const next = this.#texts[0]!.next();
+      if (next.done) {
+        this.#texts.shift();
+        continue;
+      }
+      for (const range of rangesIn(next.value, this.#words)) {
+        this.#ranges.push(range);
         highlight.add(range);
       }
       if (performance.now() > end) {
-        requestAnimationFrame(markSome);
+        this.#frame = requestAnimationFrame(() => this.#markSome());
         return;
       }
     }
-  };
-  // What was found is on the screen before the first mark.
-  requestAnimationFrame(markSome);
+  }
 }

@@ -41,8 +41,8 @@ export const isShown = `(${guide}
 /** With what comes from beside the script by itself: the search, and the far end of a long list. Cheap to ask. */
 export const isWhole = (count) =>
   `(({ shadowRoot }) => {
-    const { children, lastElementChild } = shadowRoot.querySelector('.questions');
-    return shadowRoot.querySelector('#search') && children.length >= ${count} && lastElementChild.childElementCount;
+    const items = shadowRoot.querySelector('.questions').getElementsByClassName('item');
+    return shadowRoot.querySelector('#search') && items.length >= ${count};
   })(${faq})`;
 
 const questions = `${faq}.shadowRoot`;
