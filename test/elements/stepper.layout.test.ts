@@ -55,12 +55,12 @@ describe('the layout of the stages', () => {
   it('follows the room of the stepper, whatever the window', async () => {
     expect(isColumn(stages(await show('320px')))).to.equal(true);
     expect(isColumn(stages(await show('640px')))).to.equal(true);
-    expect(isRow(stages(await show('780px')))).to.equal(true);
+    expect(isRow(stages(await show('820px')))).to.equal(true);
   });
 
   it('breaks no word of our own in a row', async () => {
     for (const lang of ['en-US', 'es-US', 'ar-US']) {
-      const stepper = await show('768px', { lang });
+      const stepper = await show('800px', { lang });
       expect(isRow(stages(stepper))).to.equal(true);
       for (const button of stepper.shadowRoot!.querySelectorAll<HTMLElement>('.stages button')) {
         // The current one is in bold.

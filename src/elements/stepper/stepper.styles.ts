@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 
 /** The stages side by side; the same for the page's wish as for a wide place. */
 const inRows = css`
-  grid-template-columns: repeat(auto-fit, minmax(max(7.5em, 15%), 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(max(8em, 15%), 1fr));
   button {
     flex-direction: column;
     block-size: 100%;
@@ -121,7 +121,7 @@ export const stepperStyles: CSSResult[] = [
   .horizontal {
     ${inRows}
   }
-  @container (min-width: 48em) {
+  @container (min-width: 50em) {
     .auto {
       ${inRows}
     }
