@@ -33,6 +33,8 @@ const listen = (page) =>
     }
   });
 const announced = async (page) => {
+  await page.waitForFunction(() => window.announced.length > 0);
+  // Whether more is said, which would be too much.
   await page.waitForTimeout(100);
   return page.evaluate(() => window.announced.splice(0));
 };
@@ -92,7 +94,6 @@ export const deeds = [
       await field.focus();
       await listen(page);
       await page.keyboard.type('ibuprofen');
-      await page.waitForTimeout(1200);
       problems.push(...unequal('announced', await announced(page), ['1 of 6 questions']));
       await page.keyboard.press('Escape');
       problems.push(...unequal('after Escape', await field.inputValue(), ''));
@@ -119,7 +120,7 @@ export const deeds = [
           .getElementById(found.getAttribute('aria-controls'))
           .dispatchEvent(new Event('beforematch', { bubbles: true }));
       });
-      await page.waitForTimeout(50);
+      await page.evaluate(() => Promise.all(reader.ours().map(({ updateComplete }) => updateComplete)));
       return [...unequal('open', [before, await expanded(page, 'Will it hurt?')], ['false', 'true'])];
     },
   },
@@ -132,7 +133,8 @@ export const deeds = [
         content: ':root { --stemcell-sticky-offset: 100px } body { padding-block-end: 100vh }',
       });
       await page.evaluate(() => (location.hash = '#stemcell-question-risks'));
-      await page.waitForTimeout(150);
+      await page.waitForFunction(() => reader.ours()[0].shadowRoot.activeElement);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
       const { id, top } = await focused(page);
       return [
         ...unequal('the focus', id, 'stemcell-question-risks'),

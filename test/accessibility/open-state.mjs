@@ -27,7 +27,6 @@ export async function openStates() {
       ...state.looks,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(defect ? 5_000 : 20_000);
     await page.addInitScript(installReader);
     if (state.before) await page.addInitScript(state.before);
     if (state.block) await page.route(state.block, (route) => route.abort());
@@ -49,7 +48,11 @@ export async function openStates() {
         );
     });
     if (state.spacing) await page.addStyleTag({ content: wideSpacing });
-    if (defect) await page.evaluate(defect);
+    if (defect) {
+      await page.evaluate(defect);
+      // A visitor who cannot go on has met the defect, and need not wait for long.
+      page.setDefaultTimeout(5_000);
+    }
     await state.steps?.(page);
     return page;
   }

@@ -71,7 +71,14 @@ ${ourScript}</head>
 
 const button = (page, name) => page.getByRole('button', { name });
 const press = async (page, name) => button(page, name).first().click();
-const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** A date from today, by the clock on the wall: the browser has the time zone of this process. */
+const day = (days) => {
+  const date = new Date();
+  date.setHours(12);
+  date.setDate(date.getDate() + days);
+  const two = (number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+};
 
 /** The whole row of a task is the label of its box, and lies over it. */
 const onTop = { force: true };

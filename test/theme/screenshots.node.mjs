@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../demo/serve.mjs';
 import { openBrowser, pageEngines } from '../support/open-browser.mjs';
+import { differenceOf, tolerance } from '../support/picture-difference.mjs';
 
 // A change of looks is a decision: a few states that visitors meet are compared with pictures of them, one set for
 // each engine. UPDATE_SCREENSHOTS=1 takes the pictures again.
@@ -14,9 +15,6 @@ import { openBrowser, pageEngines } from '../support/open-browser.mjs';
 const site = fileURLToPath(new URL('../../dist/site', import.meta.url));
 const folder = new URL('./screenshots/', import.meta.url);
 const update = Boolean(process.env.UPDATE_SCREENSHOTS);
-
-/** How different two pictures may be, in pixels. A pixel at the edge of a line is allowed to be its neighbour. */
-const tolerance = 40;
 
 const states = {
   light: { element: 'stemcell-stepper', looks: '' },
@@ -54,38 +52,6 @@ async function arrange(tag) {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-/** How many pixels of each picture have no like in the other, at their place or beside it. Runs in the page. */
-async function difference([one, other]) {
-  const read = async (base64) => {
-    const blob = await (await fetch('data:image/png;base64,' + base64)).blob();
-    const bitmap = await createImageBitmap(blob);
-    const { width, height } = bitmap;
-    const context = new OffscreenCanvas(width, height).getContext('2d');
-    context.drawImage(bitmap, 0, 0);
-    return { width, height, data: context.getImageData(0, 0, width, height).data };
-  };
-  const pictures = [await read(one), await read(other)];
-  const [{ width, height }, second] = pictures;
-  if (width !== second.width || height !== second.height)
-    return `${width}×${height} pixels, not ${second.width}×${second.height}`;
-  const without = (from, to) => {
-    let count = 0;
-    for (let y = 0; y < height; y++)
-      for (let x = 0; x < width; x++) {
-        const at = 4 * (y * width + x);
-        const like = (dx, dy) => {
-          if (x + dx < 0 || x + dx >= width || y + dy < 0 || y + dy >= height) return false;
-          const beside = at + 4 * (dy * width + dx);
-          return [0, 1, 2].every((channel) => Math.abs(from[at + channel] - to[beside + channel]) < 12);
-        };
-        const steps = [-1, 0, 1];
-        if (!like(0, 0) && !steps.some((dy) => steps.some((dx) => like(dx, dy)))) count++;
-      }
-    return count;
-  };
-  return without(pictures[0].data, second.data) + without(second.data, pictures[0].data);
-}
-
 for (const engine of pageEngines)
   describe(`the looks in ${engine}`, () => {
     let server, browser, page;
@@ -120,10 +86,7 @@ for (const engine of pageEngines)
           return writeFile(file, picture);
         }
         const decided = await readFile(file);
-        const found = await page.evaluate(difference, [
-          decided.toString('base64'),
-          picture.toString('base64'),
-        ]);
+        const found = await differenceOf(page, decided, picture);
         if (!(found <= tolerance)) {
           const seen = new URL(`../../../dist/${engine}-${name}.png`, folder);
           await writeFile(seen, picture);
@@ -136,7 +99,7 @@ for (const engine of pageEngines)
     it('are seen to change', async () => {
       const before = await take(states.light);
       const after = await take({ ...states.light, looks: '--stemcell-radius: 0;' });
-      const found = await page.evaluate(difference, [before.toString('base64'), after.toString('base64')]);
+      const found = await differenceOf(page, before, after);
       assert.ok(found > tolerance, `only ${found} pixels differ`);
     });
   });

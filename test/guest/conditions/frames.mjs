@@ -7,9 +7,11 @@ const wide = ' width="600" height="300" style="border: 0"';
 const frameOf = (address, attributes = '') =>
   `<iframe src="${address}" title="Questions"${wide}${attributes}></iframe>`;
 
+/** The height that a frame was given; at first that is of what little it shows. */
 const settledHeight = () => {
   const frame = document.querySelector('iframe');
-  return frame.style.height && Math.round(frame.getBoundingClientRect().height);
+  const height = frame.style.height ? Math.round(frame.getBoundingClientRect().height) : 0;
+  return height > 600 && height;
 };
 
 /** What stands in a frame of the same origin. */
