@@ -313,6 +313,7 @@ const languages = readdirSync(`${ourSource}content`).flatMap(
 
 /**
  * Files for each further language, made of its texts, its words and the English guide.
+ * @param folder - Seen from where the build puts its files.
  * @param contents - What is written, from the file's JSON, by the ending of its name.
  */
 const writeLocales = (
@@ -321,16 +322,18 @@ const writeLocales = (
 ): Plugin => ({
   name: 'write-locales',
   async closeBundle() {
+    // A build that goes elsewhere, such as one that is only compared, leaves alone what is in dist.
+    const place = `${this.environment.config.build.outDir}/${folder}`;
     const { module } = await runnerImport<typeof import('./src/content/translate.js')>(
       './src/content/translate.ts',
     );
     const read = (file: string): Guide => JSON.parse(readFileSync(ourSource + file, 'utf8')) as Guide;
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(place, { recursive: true });
     for (const language of languages) {
       const [texts, words] = [`content/${language}.json`, `words/${language}.json`].map(read);
       const json = JSON.stringify(module.localeOf(read('content/en.json'), texts!, words!));
       for (const [ending, content] of Object.entries(contents))
-        writeFileSync(`${folder}/${language}${ending}`, `${content(json)}\n`);
+        writeFileSync(`${place}/${language}${ending}`, `${content(json)}\n`);
     }
   },
 });
@@ -342,7 +345,7 @@ const parts = (): UserConfig => ({
     keepOurSource(),
     shrinkTemplates(),
     shortenOwnNames(),
-    writeLocales('dist/locales', { '.json': (json) => json }),
+    writeLocales('../locales', { '.json': (json) => json }),
   ],
   resolve: { alias: { lit: `${ourSource}lit-of-script.ts` } },
   build: {
@@ -413,7 +416,7 @@ const modules: UserConfig = {
   json: { namedExports: false, stringify: false },
   plugins: [
     writeVersion(),
-    writeLocales('dist/modules/locales', {
+    writeLocales('locales', {
       '.js': (json) => `export default ${json};`,
       '.d.ts': () =>
         `import type { Locale } from '../../types/index.js';\ndeclare const locale: Locale;\nexport default locale;`,
