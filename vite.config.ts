@@ -110,10 +110,10 @@ const shortenOwnNames = (): Plugin => ({
     if (!id.startsWith(ourSource)) return null;
     const edits: { start: number; end: number; text: string }[] = [];
     const shorten = (
-      key: { type: string; start: number; end: number; name?: string },
+      key: { type: string; start: number; end: number; name?: unknown },
       isShorthand = false,
     ): void => {
-      const short = key.type === 'Identifier' && ownNames.get(key.name ?? '');
+      const short = key.type === 'Identifier' && ownNames.get(String(key.name));
       if (!short) return;
       edits.push(
         isShorthand

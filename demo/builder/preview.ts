@@ -130,14 +130,16 @@ const ratioOf = (one: number, other: number): number =>
 /** Relative luminance of a computed colour; none of one that nothing is seen of. */
 function luminanceOf(colour: string): number | undefined {
   const [, form = '', inside = ''] = /^(rgba?|color)\(([^)]*)\)/.exec(colour) ?? [];
-  const numbers = (inside.match(/-?\d*\.?\d+(e-?\d+)?/g) ?? []).map(Number);
+  const [space = ''] = /^[a-z][\w-]*/.exec(inside) ?? [];
+  const numbers = (inside.slice(space.length).match(/-?\d*\.?\d+(e-?\d+)?/g) ?? []).map(Number);
   const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;
   if (!form || alpha === 0) return undefined;
-  const isLinear = inside.startsWith('srgb-linear');
+  // There the second channel is the luminance.
+  if (space.startsWith('xyz')) return Math.min(1, Math.max(0, green));
   const scale = form === 'color' ? 1 : 255;
   const [r, g, b] = [red, green, blue].map((channel) => {
     const value = Math.min(1, Math.max(0, channel / scale));
-    if (isLinear) return value;
+    if (space === 'srgb-linear') return value;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   }) as [number, number, number];
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;

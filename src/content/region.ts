@@ -29,7 +29,9 @@ export function readLanguage(tag: string | null | undefined): string {
 
 /** The region that a language tag points to: `en-CA` is Canada, `de` most likely Germany and so the EU. */
 export function regionOfLanguage(language: string): Place {
-  const country = new Intl.Locale(language).maximize().region ?? 'ZZ';
+  // To guess what is not said, a browser loads tables.
+  const locale = new Intl.Locale(language === 'en' ? 'en-US' : language);
+  const country = locale.region ?? locale.maximize().region ?? 'ZZ';
   const own = country.toLowerCase();
   if (own in emergencyNumbers) return own as Region;
   return unionCountries.includes(country) ? 'eu' : 'other';

@@ -101,8 +101,12 @@ const base = css`
     color: inherit;
     margin: 0;
     border: 1px solid;
-    border-color: var(--_border);
     border-radius: var(--_radius);
+  }
+  /* Not where no line is seen: the browser computes this colour for each node anew. */
+  button:not(:where(.disclosure, .cites)),
+  input:not(:where([type='checkbox'], [type='radio'])) {
+    border-color: var(--_border);
   }
   button {
     min-block-size: 44px;
@@ -125,7 +129,6 @@ const base = css`
     flex: none;
     inline-size: 1.4em;
     block-size: 1.4em;
-    accent-color: var(--_accent);
     outline: 2px solid var(--_border);
   }
   [type='radio'] {

@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from 'lit';
-import { groundOf, opaque, visible, wash } from './contrast.js';
+import { grey, groundOf, opaque, visible, wash } from './contrast.js';
 
 /** Three, and what the wash behind a mark takes. */
 const ofMarks = 3.7;
@@ -17,6 +17,7 @@ const ofMarks = 3.7;
 export const tokens = css`
   .root {
     color: inherit;
+    accent-color: var(--_accent);
     font-family: var(--stemcell-font, inherit);
     /* For browsers that cannot compute with colours: a grey that is seen on light and on dark pages. */
     --_accent: #767676;
@@ -26,7 +27,7 @@ export const tokens = css`
     --_radius: min(var(--stemcell-radius, 0.5em), 1.4em);
     --_space: var(--stemcell-space, 1em);
   }
-  @supports (color: light-dark(color(from currentcolor srgb-linear r g b), red)) {
+  @supports (color: light-dark(color(from currentcolor xyz x y z), red)) {
     .root {
       /* Without a surface, what is made from it is not valid and gives way to the default. */
       --_surface: ${unsafeCSS(opaque('var(--stemcell-surface)'))};
@@ -35,7 +36,9 @@ export const tokens = css`
       background-color: var(--_surface);
       --_ground: var(--_surface, ${unsafeCSS(groundOf('currentcolor'))});
       --_accent: ${unsafeCSS(visible('var(--stemcell-accent,#0f5a69)', 'var(--_ground)', ofMarks))};
-      --_border: ${unsafeCSS(visible('var(--stemcell-border,var(--_ground))', 'var(--_ground)', ofMarks))};
+      --_line: ${unsafeCSS(visible('var(--stemcell-border,var(--_surface))', 'var(--_ground)', ofMarks))};
+      /* The same contrast to the ground that is guessed. Most things have this colour, so it is a short text. */
+      --_border: var(--_line, ${unsafeCSS(grey('currentcolor', 0.18, 0.505))});
       --_on-accent: ${unsafeCSS(visible('var(--_accent)', 'var(--_accent)', 21))};
       --_tint: ${unsafeCSS(wash('var(--_accent)', 'var(--_ground)'))};
     }

@@ -1,13 +1,28 @@
 import type { Duration } from '../content/guide.js';
 import { instantOfDay } from '../journey/days.js';
 
-/** Figures, times and dates as the language writes them. */
+/**
+ * Figures, times and dates as the language writes them. American English is written here as far as a page needs it at
+ * once: for its first use of `Intl` a browser loads tables, and that takes it longer than all of our templates.
+ */
+
+const american = /^en(-US)?$/;
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `1,200`; a text stays as it is. */
+export function formatNumber(language: string | undefined, value: number | string): string {
+  return american.test(language!) && Number(value) < 1000 ? String(value) : value.toLocaleString(language);
+}
 
 /** `20–30 minutes`; one figure if both ends are the same. */
 export function formatDuration(
   language: string,
   { min, max, unit }: Pick<Duration, 'min' | 'max' | 'unit'>,
 ): string {
+  if (american.test(language) && max < 1000)
+    return (min === max ? '' : min + '–') + max + ' ' + unit + (min === max && max === 1 ? '' : 's');
   const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
   if (min === max) return format.format(min);
   // `formatRange` of numbers came to Firefox in 2023 (116).
@@ -24,7 +39,10 @@ export function formatDays(language: string, from: number, to: number): string {
 
 /** `November 22, 2026` */
 export function formatDate(language: string, day: number): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(instantOfDay(day));
+  const instant = instantOfDay(day);
+  return american.test(language)
+    ? `${months[instant.getUTCMonth()]} ${instant.getUTCDate()}, ${instant.getUTCFullYear()}`
+    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
 }
 
 /** `Nov 22 – Dec 6`, with weekdays where it is a single day. */

@@ -1,4 +1,5 @@
 import { en } from './en.js';
+import { formatNumber } from './format.js';
 
 type Plural = { readonly [Category in Intl.LDMLPluralRule]?: string };
 
@@ -19,8 +20,7 @@ export function say(
 ): string {
   return (typeof text === 'string' ? text : plural(language!, text, values['count'] as number)).replace(
     /\{(\w+)\}/g,
-    // Figures in the digits of the language; of a text this is the text.
-    (token, name: string) => (values[name] ?? token).toLocaleString(language),
+    (token, name: string) => formatNumber(language, values[name] ?? token),
   );
 }
 

@@ -8,6 +8,12 @@ const toCurve = (value: number): number =>
 const fromCurve = (value: number): number =>
   value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 
+const fromXyz = ([x, y, z]: readonly [number, number, number]): [number, number, number] => [
+  3.2409699 * x - 1.5373832 * y - 0.4986108 * z,
+  -0.9692436 * x + 1.8759675 * y + 0.0415551 * z,
+  0.0556301 * x - 0.203977 * y + 1.0569715 * z,
+];
+
 /** A colour as `getComputedStyle` writes it. */
 export function parseColor(text: string): Color {
   const [, name = '', inside = ''] = /^([\w-]+)\((.*)\)$/.exec(text) ?? [];
@@ -17,6 +23,7 @@ export function parseColor(text: string): Color {
   if (space === 'rgb' || space === 'rgba') return [...(all.map((each) => each / 255) as typeof all), alpha];
   if (space === 'srgb') return [...all, alpha];
   if (space === 'srgb-linear') return [...(all.map(toCurve) as typeof all), alpha];
+  if (space === 'xyz-d65' || space === 'xyz') return [...(fromXyz(all).map(toCurve) as typeof all), alpha];
   throw new Error(`No way to read the colour "${text}"`);
 }
 

@@ -2,7 +2,13 @@ import { expect } from '@open-wc/testing';
 import english from '../../src/content/en.json';
 import type { Guide } from '../../src/content/guide.js';
 import { dayOfIsoDate } from '../../src/journey/days.js';
-import { formatDate, formatDateRange, formatDays, formatDuration } from '../../src/words/format.js';
+import {
+  formatDate,
+  formatDateRange,
+  formatDays,
+  formatDuration,
+  formatNumber,
+} from '../../src/words/format.js';
 
 const guide = english as Guide;
 
@@ -44,6 +50,44 @@ describe('durations', () => {
       expect(formatDuration('en', { min: 20, max: 30, unit: 'minute' })).to.equal('20–30 minutes');
       expect(formatDuration('en', { min: 1, max: 1, unit: 'hour' })).to.equal('1 hour');
     });
+  });
+});
+
+describe('American English, which is written without Intl', () => {
+  // The others are near enough to be taken for it: South Africa has a comma in its figures.
+  const tags = ['en', 'en-US', 'en-GB', 'en-IN', 'en-ZA'];
+
+  it('has the figures that Intl writes', () => {
+    for (const tag of tags)
+      for (const value of [0, 1, 2.5, 12, 999, 1000, 12345])
+        expect(formatNumber(tag, value), tag).to.equal(new Intl.NumberFormat(tag).format(value));
+  });
+
+  it('has the durations that Intl writes', () => {
+    const units = ['minute', 'hour', 'day', 'week', 'month'] as const;
+    for (const tag of tags)
+      for (const unit of units)
+        for (const [min, max] of [
+          [1, 1],
+          [1, 2],
+          [0.5, 1.5],
+          [20, 30],
+          [6, 6],
+          [800, 1200],
+        ] as const) {
+          const format = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
+          const expected = min === max ? format.format(min) : format.formatRange(min, max);
+          expect(plain(formatDuration(tag, { min, max, unit })), tag).to.equal(plain(expected));
+        }
+  });
+
+  it('has the dates that Intl writes, on each day of a leap year', () => {
+    const first = dayOfIsoDate('2028-01-01')!;
+    for (const tag of tags) {
+      const format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+      for (let day = first; day < first + 366; day++)
+        expect(formatDate(tag, day)).to.equal(format.format(day * 86_400_000));
+    }
   });
 });
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from './heading.js';
-import { icon } from './icon.js';
 
 export interface Disclosure {
   /** Unique within the element. */
@@ -34,7 +33,7 @@ export function disclosure({ id, level, label, open, content, part, onToggle }: 
         aria-controls=${panel}
         @click=${onToggle}
       >
-        <span>${label}</span>${icon('down')}
+        <span>${label}</span><svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="m5 9 7 7 7-7" /></svg>
       </button>`,
   )}
     <div class="panel" part="panel" id=${panel} hidden=${open ? nothing : 'until-found'} @beforematch=${onFound}>

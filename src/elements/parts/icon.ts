@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 
 const shapes = {
   check: 'm4 12.5 5 5L20 6.5',
-  down: 'm5 9 7 7 7-7',
   warning: 'M12 3 1.8 21h20.4zM12 10v5m0 2.6v.4',
 };
 

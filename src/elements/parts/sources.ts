@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { citedIn } from '../../content/resolve.js';
+import { formatNumber } from '../../words/format.js';
 import { say } from '../../words/words.js';
 import type { BaseElement } from '../base-element.js';
 import { disclosure } from './disclosure.js';
@@ -15,7 +16,7 @@ export function cites(element: BaseElement, content: unknown): TemplateResult | 
     class="cites"
     @click=${(event: Event) => showSources(outermost, numbers, event.target as HTMLElement)}
   >
-    ${say(words.sourceNumbers, { numbers: numbers.map((number) => number.toLocaleString(language)).join(words.comma + ' ') })}
+    ${say(words.sourceNumbers, { numbers: numbers.map((number) => formatNumber(language, number)).join(words.comma + ' ') })}
   </button>&emsp;`;
 }
 

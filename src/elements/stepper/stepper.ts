@@ -9,7 +9,7 @@ import {
 import { beside } from '../../beside.js';
 import type { Line } from '../../content/guide.js';
 import { resolveStages, type ResolvedStage } from '../../content/resolve.js';
-import { formatDays, formatDuration } from '../../words/format.js';
+import { formatDays, formatDuration, formatNumber } from '../../words/format.js';
 import { say } from '../../words/words.js';
 import { BaseElement } from '../base-element.js';
 import { FragmentController } from '../controllers/fragment-controller.js';
@@ -138,7 +138,7 @@ export class StemcellStepper extends BaseElement {
 
   #renderStageButton(stage: ResolvedStage, index: number): TemplateResult {
     const { words, language } = this;
-    const number = (index + 1).toLocaleString(language);
+    const number = formatNumber(language, index + 1);
     const shown = this.#shown;
     const here = this.#here;
     const isShown = stage.id === shown;
