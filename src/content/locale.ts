@@ -46,7 +46,13 @@ async function fetchLocale(language: string): Promise<Locale> {
   const address = new URL(/* @vite-ignore */ `../locales/${language}.json`, import.meta.url);
   const response = await fetch(address, { credentials: 'omit', signal: AbortSignal.timeout(timeLimit) });
   if (!response.ok) throw new Error(`${address.href} is not there (status ${response.status})`);
-  return (await response.json()) as Locale;
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as Locale;
+  } catch {
+    // Each browser has its own words for it, and some name no file.
+    throw new Error(`${address.href} is no JSON`);
+  }
 }
 
 /** Spanish alone is no place: of those who read it few are in Spain, and a number that does not answer is worse than none. */

@@ -23,6 +23,8 @@ const oneTask = {
   phases: [{ ...guide.phases[2], id: 'short', tasks: guide.phases[2].tasks.slice(0, 1) }],
 };
 const long = 'x'.repeat(200);
+/** What describes a thing says something else than its name. */
+const otherLong = 'y'.repeat(200);
 const longWords = {
   ...short,
   stages: short.stages.map((stage) => ({ ...stage, title: `${stage.id} ${long}`, summary: long })),
@@ -31,7 +33,7 @@ const longWords = {
   ),
   phases: short.phases.map((phase) => ({
     ...phase,
-    tasks: phase.tasks.map((task) => ({ ...task, text: `${task.id} ${long}`, why: long })),
+    tasks: phase.tasks.map((task) => ({ ...task, text: `${task.id} ${long}`, why: otherLong })),
   })),
 };
 

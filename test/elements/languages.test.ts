@@ -139,6 +139,10 @@ describe('the language of the page', () => {
     expect(textOf(inSpain)).to.include('Llame ya al 112');
   });
 
+  /** Some engines write Arabic digits in any Arabic, others only where the country does. */
+  const westernDigits = (text: string): string =>
+    text.replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)));
+
   it('has its own way to say from when to when, and to tell one number from the next', async () => {
     for (const [lang, total, sources] of [
       ['en-US', 'About 1–3 hours in all', /^Sources: \d+(, \d+)+$/],
@@ -147,14 +151,16 @@ describe('the language of the page', () => {
     ] as const) {
       const { element } = await show(lang, html`<stemcell-stepper pathway="fat"></stemcell-stepper>`);
       const root = element.shadowRoot!;
-      const texts = Array.from(root.querySelectorAll('.cites'), ({ textContent }) => textContent.trim());
+      const texts = Array.from(root.querySelectorAll('.cites'), ({ textContent }) =>
+        westernDigits(textContent.trim()),
+      );
       expect(
         texts.filter((text) => /\d\D+\d/.test(text)).every((text) => sources.test(text)),
         texts.join(),
       ).to.be.true;
       root.getElementById('times')!.click();
       await waitUntil(() => root.getElementById('times')!.getAttribute('aria-expanded') === 'true');
-      expect(root.getElementById('times-panel')!.textContent).to.include(total);
+      expect(westernDigits(root.getElementById('times-panel')!.textContent)).to.include(total);
     }
   });
 
@@ -193,7 +199,11 @@ describe('the language of the page', () => {
 
   it('whose file is another one is English, and the console is told', async () => {
     for (const [lang, answer, message] of [
-      ['es-GT', '<!doctype html><title>Not found</title>', /lang="es": .*(JSON|token).*English is shown/],
+      [
+        'es-GT',
+        '<!doctype html><title>Not found</title>',
+        /lang="es": .*es\.json is no JSON\. English is shown/,
+      ],
       ['es-SV', JSON.stringify({ guide: { lang: 'ar' }, words: {} }), /the file is of another language/],
     ] as const)
       await withFetch(
