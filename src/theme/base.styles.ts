@@ -129,6 +129,7 @@ const base = css`
     flex: none;
     inline-size: 1.4em;
     block-size: 1.4em;
+    accent-color: var(--_accent);
     outline: 2px solid var(--_border);
   }
   [type='radio'] {

@@ -17,7 +17,6 @@ const ofMarks = 3.7;
 export const tokens = css`
   .root {
     color: inherit;
-    accent-color: var(--_accent);
     font-family: var(--stemcell-font, inherit);
     /* For browsers that cannot compute with colours: a grey that is seen on light and on dark pages. */
     --_accent: #767676;

@@ -592,7 +592,7 @@ describe('<stemcell-faq>', () => {
       faq.expandAll();
       await faq.updateComplete;
       const [first, ...others] = items(faq);
-      expect(textOf(first!)).to.include('Copy link');
+      expect(textOf(first)).to.include('Copy link');
       for (const item of others) expect(made(item)).to.equal(made(first!));
       expect(questions(faq).map(textOf)).to.deep.equal(many.map(({ question }) => question));
     });

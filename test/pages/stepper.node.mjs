@@ -84,7 +84,7 @@ describe('the stepper on a page', () => {
       async (page, requests) => {
         assert.deepEqual(requests, ['/here.html', '/stemcell-guide.js']);
         await page.getByRole('button', { name: 'The times at a glance' }).click();
-        await page.getByText('About 1 to 3 hours in all').waitFor();
+        await page.getByText('About 1–3 hours in all').waitFor();
         assert.deepEqual(requests.slice(2).sort(), filesOfPart('planning'));
         await page.getByRole('button', { name: 'Questions to take to your visit' }).click();
         await page.getByRole('checkbox', { name: 'What are my other choices?', exact: true }).check();
@@ -125,7 +125,7 @@ describe('the stepper on a page', () => {
         await page.getByRole('button', { name: 'Show all stages' }).click();
         assert.equal(await isWider(), false);
         await page.getByRole('button', { name: 'The times at a glance' }).click();
-        await page.getByText('About 1 to 3 hours in all').waitFor();
+        await page.getByText('About 1–3 hours in all').waitFor();
         assert.equal(await isWider(), false);
       },
       { viewport: { width: 320, height: 640 } },
