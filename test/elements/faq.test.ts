@@ -558,20 +558,36 @@ describe('<stemcell-faq>', () => {
     const long = () => html`<stemcell-faq .guide=${guideWith(many)}></stemcell-faq>`;
     const items = (faq: StemcellFaq): Element[] => inside(faq, '.item');
 
+    const own = () =>
+      html`<stemcell-faq>
+        ${many
+          .slice(0, 200)
+          .map(
+            ({ id, question }) =>
+              html`<details id=${id}><summary>${question}</summary><p>The answer of ${id}</p></details>`,
+          )}
+      </stemcell-faq>`;
+    const details = (faq: StemcellFaq): HTMLDetailsElement[] => Array.from(faq.querySelectorAll('details'));
+    /** Where the page's own answers are seen. */
+    const places = (faq: StemcellFaq): (string | undefined)[] =>
+      details(faq).map(({ assignedSlot }) => assignedSlot?.closest('.panel')?.id);
+    const rightPlaces = (faq: StemcellFaq): string[] =>
+      details(faq).map(({ id }) => `stemcell-question-${id}-panel`);
+
     /** A list whose far end has only begun to come. */
-    const unfinished = async (): Promise<StemcellFaq> => {
+    const unfinished = async (content = long()): Promise<StemcellFaq> => {
       const { finder } = beside;
       let come = (): void => {};
       const coming = new Promise<void>((resolve) => (come = resolve));
       beside.finder = () => coming.then(finder);
-      const faq = await show(long());
+      const faq = await show(content);
       beside.finder = finder;
       const begun = new Promise((done) =>
         new MutationObserver(done).observe(inside(faq, '.finder')[0]!, { childList: true }),
       );
       come();
       await begun;
-      expect(items(faq).length, 'the test comes too late').to.be.below(1000);
+      expect(items(faq).length, 'the test comes too late').to.be.below(60);
       return faq;
     };
 
@@ -633,6 +649,31 @@ describe('<stemcell-faq>', () => {
       expect(inside(faq, '.panel-content > a'), 'what stands below an answer').to.have.length(1000);
     });
 
+    it("has each answer of the page's own in the panel of its question, and says so of no other", async () => {
+      const faq = await withFinder(own());
+      await waitUntil(() => places(faq).every(Boolean), 'all have a place');
+      expect(places(faq)).to.deep.equal(rightPlaces(faq));
+      expect(details(faq).map(({ slot }) => slot)).to.deep.equal(
+        details(faq).map(({ id }) => `stemcell-${id}`),
+      );
+      expect(details(faq).filter(({ open }) => open)).to.deep.equal([]);
+    });
+
+    it("opens one of the page's own at its far end before the rest is there", async () => {
+      const faq = await unfinished(own());
+      faq.open('q-190');
+      await faq.updateComplete;
+      expect(details(faq).filter(({ open }) => open)).to.deep.equal([details(faq)[190]]);
+      expect(places(faq)[190]).to.equal(rightPlaces(faq)[190]);
+    });
+
+    it("has all of the page's own on paper, whenever that is asked for", async () => {
+      const faq = await unfinished(own());
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(places(faq)).to.deep.equal(rightPlaces(faq));
+      window.dispatchEvent(new Event('afterprint'));
+    });
+
     it('shows at once what a search finds at its far end', async () => {
       const faq = await unfinished();
       await type(faq, 'needle');
@@ -684,6 +725,22 @@ describe('<stemcell-faq>', () => {
       expect((await touched()).join()).to.equal(all.join());
       await press(faq, 'Question number 500?');
       expect(await touched()).to.deep.equal(['aria-expanded', 'hidden']);
+    });
+
+    it('is shown anew once, also where a letter changes the button for all answers', async () => {
+      const faq = await withFinder(long());
+      await allThere(faq);
+      await press(faq, 'Question number 800?');
+      const records: MutationRecord[] = [];
+      const count = inside(faq, '.toolbar p')[0]!;
+      new MutationObserver((news) => records.push(...news)).observe(count, {
+        subtree: true,
+        characterData: true,
+      });
+      await type(faq, 'number 800');
+      await nextFrame();
+      expect(textOf(count)).to.equal('1 of 1,000 questions');
+      expect(records).to.have.length(1);
     });
 
     it('has marks where it is looked at, once it is scrolled there', async () => {

@@ -14,6 +14,9 @@ const together = 10;
 /** So many of what is shown are on the first screens. */
 const onFirstScreens = 20;
 
+/** So many slots are given within a frame. */
+const slotsAtOnce = 1000;
+
 /** What a closed question takes of the page, on average, in `em`. */
 const usualHeight = 3.5;
 
@@ -26,6 +29,8 @@ interface Item {
   readonly content: HTMLElement;
   open: boolean;
   shown: boolean;
+  /** The place of an answer in the page's own markup, until it is in the panel. */
+  slot: HTMLSlotElement | undefined;
   /** What stands below the answer is rendered from this; it is not there before the first time that the answer opens. */
   below?: readonly unknown[];
 }
@@ -97,6 +102,8 @@ export class FarQuestions {
   #shown: ReadonlySet<Question> = new Set();
   /** What stands below an answer is rendered from this; another array when it changes. */
   #shared: readonly unknown[] = [];
+  /** Those whose slot is not in its panel yet. */
+  #slotless: Item[] = [];
   #isWorking = false;
 
   constructor(faq: StemcellFaq, onSeen: (items: readonly HTMLElement[]) => void) {
@@ -230,6 +237,26 @@ export class FarQuestions {
       this.#showItem(item);
     }
     block.node.replaceChildren(...items.map(({ node }) => node));
+    this.#slotless.push(...items.filter(({ slot }) => slot));
+  }
+
+  /**
+   * Puts the slots of answers into their panels. For each slot that comes Chromium looks through the children of the
+   * FAQ until it finds one that is for it, so that a thousand slots take half a million looks. So the first child of
+   * those that have a slot is for each of them in turn; nothing is assigned before all is done.
+   */
+  #giveSlots(items: readonly Item[]): void {
+    if (!items.some(({ slot }) => slot)) return;
+    const first = this.#faq.querySelector(':scope > [slot^="stemcell-"]');
+    const own = first?.slot;
+    for (const item of items) {
+      const { slot } = item;
+      if (!slot) continue;
+      item.slot = undefined;
+      if (first) first.slot = slot.name;
+      item.content.prepend(slot);
+    }
+    if (first) first.slot = own!;
   }
 
   #itemOf(question: Question): Item {
@@ -244,10 +271,11 @@ export class FarQuestions {
     panel.id = id + '-panel';
     button.setAttribute('aria-controls', panel.id);
     button.firstElementChild!.append(question.question);
-    if (question.place)
-      content.append(Object.assign(document.createElement('slot'), { name: question.place }));
-    else content.append(...answerNodes(question.answer));
-    const item: Item = { question, node, button, panel, content, open: false, shown: true };
+    const slot = question.place
+      ? Object.assign(document.createElement('slot'), { name: question.place })
+      : undefined;
+    if (!slot) content.append(...answerNodes(question.answer));
+    const item: Item = { question, node, button, panel, content, open: false, shown: true, slot };
     this.#items.set(question, item);
     this.#questionOf.set(button, question);
     this.#questionOf.set(panel, question);
@@ -263,6 +291,7 @@ export class FarQuestions {
       if (open) item.panel.removeAttribute('hidden');
       else item.panel.setAttribute('hidden', 'until-found');
     }
+    if (open) this.#giveSlots([item]);
     if ((open || item.below) && item.below !== this.#shared) this.#renderBelow(item);
   }
 
@@ -281,23 +310,24 @@ export class FarQuestions {
       if (!block.items) this.#fill(block);
       for (const item of block.items!) if (!item.below) this.#renderBelow(item);
     }
+    this.#giveSlots(this.#slotless.splice(0));
   };
 
-  /** Fills the blocks, a few milliseconds at a time, those that a search leaves something of first. */
+  /** Fills the blocks, a few milliseconds at a time, those that a search leaves something of first. Then come the slots. */
   async #work(): Promise<void> {
     this.#isWorking = true;
     for (;;) {
       await pause();
       const end = performance.now() + workAtOnce;
-      do {
-        const waiting = this.#blocks.filter(({ items }) => !items);
-        const next = waiting.find(({ count }) => count > 0) ?? waiting[0];
-        if (!next) {
-          this.#isWorking = false;
-          return;
-        }
-        this.#fill(next);
-      } while (performance.now() < end);
+      const waiting = this.#blocks.filter(({ items }) => !items);
+      for (const isLeft of [true, false])
+        for (const block of waiting)
+          if (block.count > 0 === isLeft && performance.now() < end) this.#fill(block);
+      if (waiting.length) continue;
+      if (!this.#slotless.length) break;
+      // In few steps: after each one the browser assigns all children anew.
+      this.#giveSlots(this.#slotless.splice(0, slotsAtOnce));
     }
+    this.#isWorking = false;
   }
 }
