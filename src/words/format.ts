@@ -16,6 +16,13 @@ export function formatNumber(language: string | undefined, value: number | strin
   return american.test(language!) && Number(value) < 1000 ? String(value) : value.toLocaleString(language);
 }
 
+/** `1,200`: a count that may be large, as only the search has it. What the script itself shows is smaller. */
+export function formatCount(language: string, count: number): string {
+  return american.test(language)
+    ? String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+    : formatNumber(language, count);
+}
+
 /** `20–30 minutes`; one figure if both ends are the same. */
 export function formatDuration(
   language: string,

@@ -3,6 +3,7 @@ import english from '../../src/content/en.json';
 import type { Guide } from '../../src/content/guide.js';
 import { dayOfIsoDate } from '../../src/journey/days.js';
 import {
+  formatCount,
   formatDate,
   formatDateRange,
   formatDays,
@@ -61,6 +62,12 @@ describe('American English, which is written without Intl', () => {
     for (const tag of tags)
       for (const value of [0, 1, 2.5, 12, 999, 1000, 12345])
         expect(formatNumber(tag, value), tag).to.equal(new Intl.NumberFormat(tag).format(value));
+  });
+
+  it('has the counts that Intl writes', () => {
+    for (const tag of [...tags, 'de', 'ar-EG', 'hi'])
+      for (const value of [0, 1, 999, 1000, 12345, 1234567])
+        expect(formatCount(tag, value), tag).to.equal(new Intl.NumberFormat(tag).format(value));
   });
 
   it('has the durations that Intl writes', () => {

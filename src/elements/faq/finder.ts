@@ -2,7 +2,8 @@ import { html, nothing, render, type ReactiveController, type TemplateResult } f
 import type { Line, Question } from '../../content/guide.js';
 import { fillText } from '../../content/resolve.js';
 import { finderWords } from '../../words/en.finder.js';
-import { say, type Words } from '../../words/words.js';
+import { formatCount } from '../../words/format.js';
+import { plural, say, type Words } from '../../words/words.js';
 import { fire } from '../events.js';
 import { icon } from '../parts/icon.js';
 import { list } from '../parts/text.js';
@@ -101,7 +102,8 @@ export class Finder implements ReactiveController {
     const count = this.#questions.length;
     if (!shown) return words.nothingFound;
     const forms = shown < count ? words.questionsShown : words.questionCount;
-    return say(forms, { shown, count }, language);
+    const [shownText, countText] = [formatCount(language, shown), formatCount(language, count)];
+    return say(plural(language, forms, count), { shown: shownText, count: countText });
   }
 
   /** What the search says, in the language of the FAQ. */
@@ -247,7 +249,7 @@ export class Finder implements ReactiveController {
     const button = (name: string, count: number, id?: string): TemplateResult => {
       const pressed = id === this.#activeTopic;
       return html`<button type="button" part="button" aria-pressed=${pressed} @click=${() => this.#onTopic(id)}>
-        ${pressed ? icon('check') : nothing} ${say(words.topic, { name, count }, this.#faq.language)}
+        ${pressed ? icon('check') : nothing} ${say(words.topic, { name, count: formatCount(this.#faq.language, count) })}
       </button>`;
     };
     const all = this.#topics.reduce((sum, { count }) => sum + count, 0);
