@@ -34,7 +34,8 @@ const unread = /^(script|style|template)$/;
 const plainMark = 'data-stemcell-plain';
 const saidByElement = `[${plainMark}]`;
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ');
+/** One space between words. One that is alone already is left, since a text has many, and each match costs. */
+const tidy = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, ' ');
 
 /** The words of some nodes, with links as pieces. Lists inside a line become part of it. */
 function readLine(nodes: Iterable<Node>): Line {
@@ -322,8 +323,9 @@ function strayItems(host: Element): string[] {
  * element says itself.
  */
 function withUnseen(host: Element, places: readonly Place[]): Place[] {
+  const placed = new Set(places.map(({ child }) => child));
   const unseen = Array.from(host.children).filter(
-    (child) => child.matches(saidByElement) || (places.length && isEmpty(child)),
+    (child) => !placed.has(child) && (child.matches(saidByElement) || (places.length && isEmpty(child))),
   );
   return [...places, ...unseen.map((child) => ({ id: '', child, slot: 'stemcell-nowhere', replaced: [] }))];
 }

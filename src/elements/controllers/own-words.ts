@@ -31,7 +31,9 @@ const watched: MutationObserverInit = {
 /** Shows a node no more, whatever the page's style sheets say. Returns how to undo that. */
 function hide(node: HTMLElement): () => void {
   const { style } = node;
-  const [display, priority] = [style.getPropertyValue('display'), style.getPropertyPriority('display')];
+  const isStyled = node.hasAttribute('style');
+  const display = isStyled ? style.getPropertyValue('display') : '';
+  const priority = isStyled ? style.getPropertyPriority('display') : '';
   style.setProperty('display', 'none', 'important');
   return () => {
     style.removeProperty('display');
@@ -118,11 +120,13 @@ export class OwnWords implements ReactiveController {
 
   /** The page's `<details>` follow our panels, so that listeners of the page hear of it. */
   hostUpdated(): void {
-    for (const { child, details } of this.#taken.values()) {
-      const slot = details && !this.#opening.has(details) && child.assignedSlot;
-      if (!slot) continue;
-      const open = !slot.closest('.panel[hidden]');
-      if (this.#open.get(details) === open) continue;
+    // Few are open. To ask each of a thousand children for its slot would cost more than all else here.
+    const slots = this.#host.renderRoot.querySelectorAll<HTMLSlotElement>('.panel:not([hidden]) slot');
+    const openSlots = new Set(Array.from(slots, ({ name }) => name));
+    for (const { child, slot, details } of this.#taken.values()) {
+      if (!details || this.#opening.has(details)) continue;
+      const open = openSlots.has(slot);
+      if (this.#open.get(details) === open || !child.assignedSlot) continue;
       this.#open.set(details, open);
       details.open = open;
     }
