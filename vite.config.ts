@@ -39,8 +39,20 @@ const shrinkCss = (text: string): string =>
 /** What the templates of the one script cannot be, since it has only a part of Lit: see src/small-lit/template.ts. */
 const unknownToSmallLit = /\{\}|<!--|[A-Z]\w*=["']?$|=["'][^"']*[<>]/;
 
-/** Only line breaks with their indentation go: a space between two tags may be one that a visitor sees. */
-const shrinkHtml = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+/** Where a line ends before and after them, whatever the styles: no visitor sees a space there. */
+const blocks = '(?:div|section|fieldset|legend|p|[uo]l|li|h\\d)\\b';
+
+/**
+ * Line breaks with their indentation go, and what makes nodes or bytes that nobody sees: spaces beside blocks and in
+ * drawings, and the slash of a tag that needs none. Other spaces between two tags may be ones that a visitor sees.
+ */
+const shrinkHtml = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(RegExp(` (</?${blocks})`, 'g'), '$1')
+    .replace(RegExp(`(</?${blocks}[^<>]*>) `, 'g'), '$1')
+    .replace(/(<svg[^<>]*>) | (<\/svg>)/g, '$1$2')
+    .replace(/ \/>(?! ?<path)/g, '>');
 
 /**
  * Terser leaves the text of templates alone. This takes the comments and the indentation out of them, and the `css`

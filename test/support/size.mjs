@@ -16,7 +16,7 @@ const goals = { code: 14_600, whole: 26_000 };
  * American English asks nothing of `Intl`, which saves its main thread as much as two of the elements take. The last
  * forty bytes are room for versions of Node that compress a little worse.
  */
-const limits = { code: 15_100, whole: 25_660 };
+const limits = { code: 15_040, whole: 25_600 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const script = path.join(root, 'dist/stemcell-guide.js');
