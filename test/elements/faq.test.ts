@@ -563,8 +563,8 @@ describe('<stemcell-faq>', () => {
         ${many
           .slice(0, 200)
           .map(
-            ({ id, question }) =>
-              html`<details id=${id}><summary>${question}</summary><p>The answer of ${id}</p></details>`,
+            ({ id, question, category }) =>
+              html`<details id=${id} data-category=${category!}><summary>${question}</summary><p>The answer of ${id}</p></details>`,
           )}
       </stemcell-faq>`;
     const details = (faq: StemcellFaq): HTMLDetailsElement[] => Array.from(faq.querySelectorAll('details'));
@@ -657,6 +657,30 @@ describe('<stemcell-faq>', () => {
         details(faq).map(({ id }) => `stemcell-${id}`),
       );
       expect(details(faq).filter(({ open }) => open)).to.deep.equal([]);
+    });
+
+    it("follows the page's own as they change, and as another topic is shown and the first again", async () => {
+      const faq = await withFinder(own());
+      await waitUntil(() => places(faq).every(Boolean), 'all have a place');
+      faq.insertAdjacentHTML('afterbegin', '<details id="early"><summary>Early?</summary>Yes.</details>');
+      await waitUntil(
+        () => places(faq).join() === rightPlaces(faq).join(),
+        'all have the place of their own question',
+      );
+      faq.category = 'cost';
+      const isCost = ({ dataset }: HTMLElement): boolean => dataset['category'] === 'cost';
+      await waitUntil(
+        () => details(faq).every((each) => !!each.assignedSlot === isCost(each)),
+        'those of the topic have a place',
+      );
+      faq.category = undefined;
+      await waitUntil(
+        () => places(faq).join() === rightPlaces(faq).join(),
+        'all have the place of their own question again',
+      );
+      expect(details(faq).map(({ slot }) => slot)).to.deep.equal(
+        details(faq).map(({ id }) => `stemcell-${id}`),
+      );
     });
 
     it("opens one of the page's own at its far end before the rest is there", async () => {

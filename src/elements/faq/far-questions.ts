@@ -29,8 +29,8 @@ interface Item {
   readonly content: HTMLElement;
   open: boolean;
   shown: boolean;
-  /** The place of an answer in the page's own markup, until it is in the panel. */
-  slot: HTMLSlotElement | undefined;
+  /** The place of an answer in the page's own markup; not in the panel from the beginning. */
+  readonly slot: HTMLSlotElement | undefined;
   /** What stands below the answer is rendered from this; it is not there before the first time that the answer opens. */
   below?: readonly unknown[];
 }
@@ -141,6 +141,7 @@ export class FarQuestions {
       if (isOther) block.questions.forEach((question) => this.#items.delete(question));
       if (isOther || !same(held, block.questions)) {
         const isInSight = block.items && block.isSeen;
+        if (block.items) this.#moveSlots(block.items, false);
         block.questions = held;
         block.items = undefined;
         block.count = -1;
@@ -237,24 +238,22 @@ export class FarQuestions {
       this.#showItem(item);
     }
     block.node.replaceChildren(...items.map(({ node }) => node));
-    this.#slotless.push(...items.filter(({ slot }) => slot));
+    this.#slotless.push(...items.filter(({ slot }) => slot && !slot.parentNode));
   }
 
-  /**
-   * Puts the slots of answers into their panels. For each slot that comes Chromium looks through the children of the
-   * FAQ until it finds one that is for it, so that a thousand slots take half a million looks. So the first child of
-   * those that have a slot is for each of them in turn; nothing is assigned before all is done.
-   */
-  #giveSlots(items: readonly Item[]): void {
-    if (!items.some(({ slot }) => slot)) return;
+  /** Puts the slots of answers into their panels, or takes them out. */
+  #moveSlots(items: readonly Item[], isIn: boolean): void {
+    const moving = items.filter(({ slot }) => slot && !slot.parentNode === isIn);
+    if (!moving.length) return;
+    // For each slot that comes or goes Chromium looks through the children of the FAQ until it finds one that is for
+    // it, so that a thousand slots take half a million looks. So the first child of those that have a slot is for each
+    // of them in turn; nothing is assigned before all is done.
     const first = this.#faq.querySelector(':scope > [slot^="stemcell-"]');
     const own = first?.slot;
-    for (const item of items) {
-      const { slot } = item;
-      if (!slot) continue;
-      item.slot = undefined;
-      if (first) first.slot = slot.name;
-      item.content.prepend(slot);
+    for (const { slot, content } of moving) {
+      if (first) first.slot = slot!.name;
+      if (isIn) content.prepend(slot!);
+      else slot!.remove();
     }
     if (first) first.slot = own!;
   }
@@ -291,7 +290,7 @@ export class FarQuestions {
       if (open) item.panel.removeAttribute('hidden');
       else item.panel.setAttribute('hidden', 'until-found');
     }
-    if (open) this.#giveSlots([item]);
+    if (open) this.#moveSlots([item], true);
     if ((open || item.below) && item.below !== this.#shared) this.#renderBelow(item);
   }
 
@@ -310,7 +309,7 @@ export class FarQuestions {
       if (!block.items) this.#fill(block);
       for (const item of block.items!) if (!item.below) this.#renderBelow(item);
     }
-    this.#giveSlots(this.#slotless.splice(0));
+    this.#moveSlots(this.#slotless.splice(0), true);
   };
 
   /** Fills the blocks, a few milliseconds at a time, those that a search leaves something of first. Then come the slots. */
@@ -326,7 +325,7 @@ export class FarQuestions {
       if (waiting.length) continue;
       if (!this.#slotless.length) break;
       // In few steps: after each one the browser assigns all children anew.
-      this.#giveSlots(this.#slotless.splice(0, slotsAtOnce));
+      this.#moveSlots(this.#slotless.splice(0, slotsAtOnce), true);
     }
     this.#isWorking = false;
   }
