@@ -179,24 +179,11 @@ const base = css`
     border-radius: 0;
     font-weight: 600;
   }
-  .disclosure .icon {
-    transition: rotate 0.15s;
-  }
   .disclosure[aria-expanded='true'] .icon {
     rotate: 180deg;
   }
   .panel-content {
     padding: 0.25em 0.25em 1.25em;
-  }
-  /* A stage that is gone to has its title focused. */
-  .panel:not([hidden]) > .panel-content,
-  [tabindex='-1']:focus ~ * {
-    animation: appear 0.25s;
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
   }
   .panel-content li {
     margin-block-end: 0.5em;
@@ -274,13 +261,6 @@ const base = css`
     }
     .columns {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-  }
-  /* Paper takes what is there at that moment. */
-  @media (prefers-reduced-motion: reduce), print {
-    * {
-      transition: none !important;
-      animation: none !important;
     }
   }
   @media (forced-colors: active) {

@@ -578,7 +578,10 @@ export const mutants = [
     name: 'it moves where no motion is wanted',
     state: 'faq, no motion',
     deed: 'nothing moves when something opens and the visitor wants no motion',
-    change: () => defect.css('.panel-content { animation: appear 9s !important }'),
+    change: () =>
+      defect.css(
+        '@keyframes appear { from { opacity: 0 } } .panel-content { animation: appear 9s !important }',
+      ),
   },
   {
     name: 'letters of a fixed size',
