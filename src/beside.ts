@@ -17,6 +17,8 @@ export const beside = {
   ownWords: () => import('./elements/controllers/own-words.js'),
   placeholders: () => import('./placeholders.js'),
   read: () => import('./content/read.js'),
+  /** Only where the page has a storage of its own. */
+  exchange: () => import('./journey/exchange.js'),
   /** Every language but English. */
   locale: () => import('./content/locale.js'),
 };

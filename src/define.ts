@@ -10,7 +10,7 @@ export function define(tag: string, element: CustomElementConstructor): boolean 
   if (!existing) customElements.define(tag, element);
   else if (existing !== element)
     console.warn(
-      `<${tag}> is already defined (version ${existing.version ?? 'unknown'}); version ${version} is not used.`,
+      `<${tag}> has version ${existing.version ?? 'unknown'} already; version ${version} is not used.`,
     );
   return (existing ?? element) === element;
 }

@@ -6,8 +6,9 @@
 const names =
   `journey requestUpdate setting hostConnected disclosures announce situation willUpdate isUpdatePending renderRoot
    hostDisconnected ownWords dayOfProcedure addController createRenderRoot cited performUpdate onToggle sections clinic
-   spoken unconfirmed canUndo hostUpdate choosePathway guideShown moveTo adopt setDone settle addStyles untickAll
-   hostUpdated renderQuestion renderArrival renderFeedback renderFar countText renderEnd`.split(/\s+/);
+   spoken unconfirmed canUndo hostUpdate choosePathway guideShown moveFocusTo adopt setDone settle addStyles untickAll
+   hostUpdated renderQuestion renderArrival renderFeedback renderFar renderEnd failed kept unsaved busy
+   announcer`.split(/\s+/);
 
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 

@@ -20,11 +20,7 @@ export interface Situation {
 }
 
 /** A stage as a visitor on one pathway meets it. */
-export type ResolvedStage = Required<Pick<Stage, StageList>> &
-  Omit<Stage, StageList | 'pathways' | 'variations'>;
-
-/** What a pathway adds to instead of replacing it. */
-type StageList = 'happens' | 'feel' | 'prepare' | 'ask' | 'cites';
+export type ResolvedStage = Omit<Stage, 'pathways' | 'variations'>;
 
 /** What a visitor is told before anything else. */
 export interface ResolvedNotice {
@@ -150,17 +146,14 @@ const onPathway =
 /** The stages of one pathway in order, each with what the pathway adds to it. */
 export function resolveStages(guide: Guide, { pathway }: Situation): ResolvedStage[] {
   return guide.stages.filter(onPathway(pathway)).map(({ pathways: _, variations, ...stage }) => {
-    const resolved: Record<string, unknown> = {
-      happens: [],
-      feel: [],
-      prepare: [],
-      ask: [],
-      cites: [],
-      ...stage,
-    };
+    const resolved: Record<string, unknown> = { ...stage };
     for (const [key, value] of Object.entries(variations?.[pathway] ?? {})) {
-      if (Array.isArray(value)) resolved[key] = [...new Set([...(resolved[key] as unknown[]), ...value])];
-      else resolved[key] = key === 'duration' ? { ...stage.duration, ...(value as Duration) } : value;
+      const common = resolved[key];
+      resolved[key] = Array.isArray(value)
+        ? [...new Set([...((common as unknown[] | undefined) ?? []), ...value])]
+        : key === 'duration'
+          ? { ...(common as Duration), ...(value as Duration) }
+          : value;
     }
     return resolved as unknown as ResolvedStage;
   });

@@ -1,4 +1,4 @@
-import { isServer, LitElement, type CSSResult, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { isServer, LitElement, type CSSResult, type PropertyDeclarations } from 'lit';
 import { beside } from '../beside.js';
 import { pathways, type Pathway, type Region } from '../content/choices.js';
 import type { Guide } from '../content/guide.js';
@@ -139,7 +139,7 @@ export abstract class BaseElement extends LitElement implements Settings {
   /** @internal */
   readonly locale = new LocaleController(this);
   /** @internal */
-  readonly status = new StatusController(this);
+  readonly announcer = new StatusController(this);
   /** Which disclosures are open. @internal */
   readonly disclosures = new OpenSet(this);
   /** The list of sources, once a visitor asks. @internal */
@@ -217,7 +217,7 @@ export abstract class BaseElement extends LitElement implements Settings {
     return root;
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(): void {
     const page = pageSide(this);
     const tag = readLanguage(closestThroughShadows(page, '[lang]:not([lang=""])')?.getAttribute('lang'));
     const spoken = (this.spoken = speak(tag));
@@ -227,7 +227,7 @@ export abstract class BaseElement extends LitElement implements Settings {
     const guide = (this.guideShown = this.ownWords.guide(this.#enclosing?.guideShown ?? spoken.guide));
     this.words = guide.words ? { ...spoken.words, ...guide.words } : spoken.words;
     const clinic: Clinic = Object.fromEntries(clinicSettings.map((name) => [name, this.setting(name)]));
-    const chosen = guide.pathways.find(({ id }) => id === this.journey.pathway) ?? guide.pathways[0];
+    const chosen = guide.pathways.find(({ id }) => id === this.journey.kept.pathway) ?? guide.pathways[0];
     const pathway = this.setting('pathway') ?? chosen?.id ?? pathways[0];
     const content = fillGuide(guide, region, clinic);
     // Both walk through the whole guide: not at each tick, which changes nothing of it.

@@ -1,3 +1,4 @@
+import { beside } from '../beside.js';
 import type { Pathway } from '../content/choices.js';
 import {
   decode,
@@ -13,9 +14,6 @@ type Change = (kept: Kept) => Kept;
 
 const forget: Change = () => nothingKept;
 
-const firstRetry = 1000;
-const longestRetry = 60_000;
-
 /**
  * What the visitor chose and did. One per page and place of storage; every element asks it, and it tells everybody
  * who listens after each change. Nothing is written before the visitor's first action.
@@ -24,37 +22,23 @@ const longestRetry = 60_000;
  * that moment, so neither a second tab nor a failure in between loses a tick.
  */
 export class Journey {
-  /** All that is kept, or would be. Written by this class alone. */
+  /** All that is kept, or would be. Written here alone. */
   kept = nothingKept;
-  /** `false` while what is shown is not, or would not be, kept. Written by this class alone. */
+  /** `false` while what is shown is not, or would not be, kept. Written by this class and by exchange.ts. */
   saved = true;
 
+  /** What is not kept yet. Emptied by whoever has saved it. */
+  readonly unsaved: Change[] = [];
+  readonly listeners = new Set<() => void>();
+
+  readonly #source: StorageKind | StorageAdapter;
   readonly #storage: StorageAdapter;
-  readonly #retries: boolean;
-  readonly #listeners = new Set<() => void>();
-  #pending: Change[] = [];
   #before: Kept | undefined;
-  #exchanging = false;
-  #asked = false;
-  #retryAfter = firstRetry;
   #unsubscribe: (() => void) | void | undefined;
 
   constructor(source: StorageKind | StorageAdapter) {
-    this.#retries = typeof source === 'object';
+    this.#source = source;
     this.#storage = typeof source === 'object' ? source : deviceStorage(source);
-  }
-
-  get pathway(): Pathway | undefined {
-    return this.kept.pathway;
-  }
-
-  /** The day of the procedure as an ISO date. */
-  get date(): string | undefined {
-    return this.kept.date;
-  }
-
-  get done(): ReadonlySet<string> {
-    return this.kept.done;
   }
 
   /** Whether `undo` has something to put back. */
@@ -64,13 +48,13 @@ export class Journey {
 
   /** Calls `listener` after every change, its own and those of other tabs. Returns how to stop. */
   subscribe(listener: () => void): () => void {
-    if (!this.#listeners.size) {
+    if (!this.listeners.size) {
       this.#exchange();
       this.#unsubscribe = this.#storage.subscribe?.(() => this.#exchange());
     }
-    this.#listeners.add(listener);
+    this.listeners.add(listener);
     return () => {
-      if (this.#listeners.delete(listener) && !this.#listeners.size) this.#unsubscribe?.();
+      if (this.listeners.delete(listener) && !this.listeners.size) this.#unsubscribe?.();
     };
   }
 
@@ -119,6 +103,23 @@ export class Journey {
     if (this.#before) this.adopt(this.#before);
   }
 
+  /**
+   * Makes what is unsaved on what the storage holds. Returns the text to save, if there is one. What another version
+   * wrote is not ours to overwrite: then `saved` is `false`, and all stays unsaved.
+   */
+  merge(text: string | null | undefined): string | undefined {
+    const kept = this.unsaved.includes(forget) ? nothingKept : decode(text);
+    this.saved = !!kept;
+    if (!kept) return undefined;
+    this.kept = this.unsaved.reduce((state, change) => change(state), kept);
+    return this.unsaved.length ? encode(this.kept) : undefined;
+  }
+
+  /** Says that something has changed. */
+  tell(): void {
+    this.listeners.forEach((listener) => listener());
+  }
+
   #changeWithUndo(change: Change): void {
     const before = this.kept;
     this.#change(change);
@@ -128,69 +129,34 @@ export class Journey {
   #change(change: Change): void {
     this.#before = undefined;
     this.kept = change(this.kept);
-    this.#pending.push(change);
+    this.unsaved.push(change);
     this.#exchange();
-    this.#tell();
   }
 
-  /** Reads what is kept and writes the changes that are not in it yet; one exchange after the other. */
+  /** Reads what is kept and writes the changes that are not in it yet. */
   #exchange(): void {
-    this.#asked = true;
-    if (this.#exchanging) return;
-    this.#exchanging = true;
-    runSteps(this.#steps());
-  }
-
-  *#steps(): Generator<unknown, void, string | null | undefined> {
-    while (this.#asked) {
-      this.#asked = false;
-      try {
-        const kept = this.#pending.includes(forget) ? nothingKept : decode(yield this.#storage.load());
-        const count = this.#pending.length;
-        // A text that another version wrote: it is not ours to overwrite.
-        if (!kept) this.saved = false;
-        else {
-          this.kept = this.#pending.reduce((state, change) => change(state), kept);
-          if (count) yield this.#storage.save(encode(this.kept));
-          this.#pending.splice(0, count);
-          this.saved = true;
-          this.#retryAfter = firstRetry;
-        }
-      } catch {
-        this.saved = false;
-        this.#retryLater();
+    const storage = this.#storage;
+    try {
+      if (storage === this.#source)
+        // Few pages have a storage of their own. It may take its time and is asked again: a file beside the script.
+        void beside.exchange().then(
+          ({ exchange }) => exchange(this, storage),
+          () => {
+            this.saved = false;
+            this.tell();
+          },
+        );
+      else {
+        const text = this.merge(storage.load() as string);
+        if (text !== undefined) storage.save(text);
+        if (this.saved) this.unsaved.length = 0;
       }
+    } catch {
+      // The device's storage is asked again at the next action.
+      this.saved = false;
     }
-    this.#exchanging = false;
-    this.#tell();
+    this.tell();
   }
-
-  /** A page's own storage may be back in a moment. The device's is asked again at the next action. */
-  #retryLater(): void {
-    if (!this.#retries) return;
-    setTimeout(() => {
-      if (this.#pending.length || this.#listeners.size) this.#exchange();
-    }, this.#retryAfter);
-    this.#retryAfter = Math.min(2 * this.#retryAfter, longestRetry);
-  }
-
-  #tell(): void {
-    this.#listeners.forEach((listener) => listener());
-  }
-}
-
-/** Runs to the end at once; only a step that yields a promise is waited for. */
-function runSteps(steps: Generator<unknown, void, never>): void {
-  const goOn = ({ done, value }: IteratorResult<unknown, void>): void => {
-    if (done) return;
-    if (typeof (value as PromiseLike<unknown> | null | undefined)?.then === 'function')
-      (value as PromiseLike<unknown>).then(
-        (answer) => goOn(steps.next(answer as never)),
-        (error) => goOn(steps.throw(error)),
-      );
-    else goOn(steps.next(value as never));
-  };
-  goOn(steps.next());
 }
 
 const journeys = new Map<StorageKind | StorageAdapter, Journey>();

@@ -4,8 +4,8 @@ import { render } from './template.js';
 
 /**
  * An element that renders after its first connection, and again after each change, once for all changes of one task.
- * What it leaves out of Lit's: controllers that leave, attributes that follow properties, converters, `hasChanged`, and classes that add to the
- * properties of the class above without repeating them.
+ * What it leaves out of Lit's: controllers that leave, attributes that follow properties, converters, `hasChanged`, what has changed, and classes
+ * that add to the properties of the class above without repeating them.
  */
 export abstract class LitElement extends HTMLElement {
   declare ['constructor']: typeof LitElement;
@@ -32,7 +32,6 @@ export abstract class LitElement extends HTMLElement {
   declare renderRoot: HTMLElement | DocumentFragment;
   #start!: () => void;
   #updated: Promise<unknown> = new Promise<void>((resolve) => (this.#start = resolve));
-  #changed = new Map<string, unknown>();
   readonly #values: Record<string, unknown> = {};
   /** What a page has set before the element was one of ours. */
   #early: [name: string, value: unknown][] = [];
@@ -86,12 +85,11 @@ export abstract class LitElement extends HTMLElement {
     this.#early.splice(0).forEach(([name, value]) => this.#set(name, value));
     let content;
     try {
-      this.willUpdate(this.#changed);
+      this.willUpdate();
       this.#controllers.forEach((controller) => controller.hostUpdate?.());
       content = this.render();
     } finally {
       // A change from here on, such as one that a child makes, is for another update.
-      this.#changed = new Map();
       this.isUpdatePending = false;
     }
     render(content, this.renderRoot, { host: this });
@@ -99,14 +97,12 @@ export abstract class LitElement extends HTMLElement {
   }
 
   protected abstract createRenderRoot(): HTMLElement | DocumentFragment;
-  protected abstract willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void;
+  protected abstract willUpdate(): void;
   protected abstract render(): unknown;
 
   #set(name: string, value: unknown): void {
-    const before = this.#values[name];
-    if (Object.is(value, before)) return;
+    if (Object.is(value, this.#values[name])) return;
     this.#values[name] = value;
-    this.#changed.set(name, before);
     this.requestUpdate();
   }
 

@@ -1,8 +1,8 @@
 /**
  * Templates as Lit has them: `html` keeps texts and values apart, `render` writes what has changed. What is left out is
- * what our templates do not use: directives, iterables that are no arrays as values, listeners that are
- * objects, `nothing` for a `?boolean`, bindings in comments, in `<style>` and the like or in a tag's name, attribute names
- * with capital letters, and `<` or `>` inside an attribute.
+ * what our templates do not use: directives, iterables that are no arrays as values, listeners that are objects,
+ * `?boolean` attributes, attributes that are more than one value, bindings in comments, in `<style>` and the like or in a
+ * tag's name, attribute names with capital letters, and `<` or `>` inside an attribute.
  */
 
 /** Of a class of its own, so that no JSON of a page can pass for markup. */
@@ -22,23 +22,20 @@ export const html = (strings: TemplateStringsArray, ...values: readonly unknown[
 /** Leaves an attribute out, or a place empty. */
 export const nothing = Symbol();
 
-/** Writes those of a template's values that a hole is for. */
-type Fill = (values: readonly unknown[]) => void;
+/** Writes a value into a hole. */
+type Fill = (value: unknown) => void;
 
-/** A place for values in a template. */
+/** The place for a value in a template. */
 interface Hole {
   /** Which one it is of the template's elements and comments. */
   readonly node: number;
-  /** Which of the values is the first for it. */
-  readonly first: number;
   /** An attribute as the template has it, such as `@click`; a place between tags has none. */
   readonly name?: string;
-  /** What stands around its values. */
-  readonly texts?: readonly string[];
 }
 
 interface Template {
   readonly content: DocumentFragment;
+  /** In the order of their values. */
   readonly holes: readonly Hole[];
 }
 
@@ -90,20 +87,17 @@ function parse(strings: TemplateStringsArray): Template {
   element.innerHTML = trusted.createHTML(strings.at(-1) ? markup : markup + end);
   const { content } = element;
   const holes: Hole[] = [];
-  let first = 0;
   nodesIn(content).forEach((node, index) => {
     // Not by its class: MooTools puts one of its own in the place of `Element`.
     const element = node as Element;
     if (!element.attributes) {
-      if ((node as Comment).data) holes.push({ node: index, first: first++ });
+      if ((node as Comment).data) holes.push({ node: index });
     } else
-      for (const { name, value } of [...element.attributes]) {
-        const texts = value.split(mark);
-        if (texts.length < 2) continue;
-        element.removeAttribute(name);
-        holes.push({ node: index, first, name, texts });
-        first += texts.length - 1;
-      }
+      for (const { name, value } of [...element.attributes])
+        if (value === mark) {
+          element.removeAttribute(name);
+          holes.push({ node: index, name });
+        }
   });
   return { content, holes };
 }
@@ -115,23 +109,16 @@ function templateOf(strings: TemplateStringsArray): Template {
 }
 
 /** @param host - What `this` is in listeners. */
-function fillAttribute(
-  element: Element,
-  { name = '', texts = [], first }: Hole,
-  host: unknown = element,
-): Fill {
+function fillAttribute(element: Element, name: string, host: unknown = element): Fill {
   const kind = name[0];
   const bare = name.slice(1);
   let written: unknown = nothing;
   if (kind === '@')
     element.addEventListener(bare, (event) => (written as (event: Event) => void).call(host, event));
-  return (values) => {
-    const value =
-      texts.join('') || texts.length > 2 ? String.raw({ raw: texts }, ...values.slice(first)) : values[first];
+  return (value) => {
     if (value === written) return;
     written = value;
     if (kind === '.') (element as unknown as Record<string, unknown>)[bare] = value;
-    else if (kind === '?') element.toggleAttribute(bare, !!value);
     else if (value === nothing) element.removeAttribute(name);
     else if (kind !== '@') element.setAttribute(name, String((value as string | null) ?? ''));
   };
@@ -142,9 +129,8 @@ class Place {
   readonly #before: Node;
   readonly #after: Node | null;
   readonly #host: unknown;
-  /** The text or the node. */
-  #node: Node | undefined;
-  #text = '';
+  /** The text or the node; what is neither has none. */
+  #value: unknown;
   #filled: TemplateStringsArray | undefined;
   #fills: readonly Fill[] = [];
   #items: Place[] | undefined;
@@ -155,28 +141,28 @@ class Place {
     this.#host = host;
   }
 
-  set(value: unknown): void {
+  readonly set = (value: unknown): void => {
     if (value instanceof Result) this.#setTemplate(value);
     else if (Array.isArray(value)) this.#setItems(value);
-    else if ((value as Node | null)?.nodeType) this.#setNode(value as Node);
-    else this.#setText(value === nothing ? '' : String((value as string | null) ?? ''));
-  }
+    else this.#setNode(value === nothing ? '' : ((value as Node | string | null) ?? ''));
+  };
 
   #setTemplate({ strings, values }: Result): void {
     if (this.#filled === strings) {
-      this.#fills.forEach((fill) => fill(values));
+      this.#fills.forEach((fill, index) => fill(values[index]));
       return;
     }
     const { content, holes } = templateOf(strings);
     const copy = document.importNode(content, true);
     const nodes = nodesIn(copy);
-    const fills = holes.map((hole): Fill => {
-      const node = nodes[hole.node]!;
-      if (hole.name) return fillAttribute(node as Element, hole, this.#host);
-      const place = new Place(node, node.nextSibling, this.#host);
-      return (values) => place.set(values[hole.first]);
+    const fills = holes.map(({ node: place, name }, index): Fill => {
+      const node = nodes[place]!;
+      const fill = name
+        ? fillAttribute(node as Element, name, this.#host)
+        : new Place(node, node.nextSibling, this.#host).set;
+      fill(values[index]);
+      return fill;
     });
-    fills.forEach((fill) => fill(values));
     this.#clear();
     this.#insert(copy);
     this.#filled = strings;
@@ -196,20 +182,13 @@ class Place {
     this.#removeAfter(before);
   }
 
-  #setNode(node: Node): void {
-    if (this.#node === node) return;
+  #setNode(value: Node | string): void {
+    if (value === this.#value) return;
     this.#clear();
-    this.#node = this.#insert(node);
-  }
-
-  #setText(text: string): void {
-    if (this.#text && text) {
-      if (text !== this.#text) (this.#node as Text).data = text;
-    } else {
-      this.#clear();
-      if (text) this.#node = this.#insert(document.createTextNode(text));
-    }
-    this.#text = text;
+    // Not by its class, for the same reason as above.
+    if (value !== '')
+      this.#insert((value as Node).nodeType ? (value as Node) : document.createTextNode(value as string));
+    this.#value = value;
   }
 
   #insert<Inserted extends Node>(node: Inserted): Inserted {
@@ -219,8 +198,7 @@ class Place {
 
   #clear(): void {
     this.#removeAfter(this.#before);
-    this.#node = this.#filled = this.#items = undefined;
-    this.#text = '';
+    this.#value = this.#filled = this.#items = undefined;
   }
 
   #removeAfter(node: Node): void {

@@ -60,7 +60,5 @@ export function formatDateRange(language: string, from: number, to: number): str
     day: 'numeric',
     timeZone: 'UTC',
   });
-  return from === to
-    ? format.format(instantOfDay(from))
-    : format.formatRange(instantOfDay(from), instantOfDay(to));
+  return format.formatRange(instantOfDay(from), instantOfDay(to));
 }

@@ -90,19 +90,10 @@ describe('stages', () => {
     expect(JSON.stringify(stagesOf('donor'))).not.to.match(/hollow needle|mini-liposuction/);
   });
 
-  it('have lists even where the guide has none', () => {
+  it('have no lists where the guide has none', () => {
     const bare = guideWith({ stages: [{ id: 'bare', title: 'Bare', summary: 'Nothing more.' }] });
     expect(resolveStages(bare, on('fat'))).to.deep.equal([
-      {
-        id: 'bare',
-        title: 'Bare',
-        summary: 'Nothing more.',
-        happens: [],
-        feel: [],
-        prepare: [],
-        ask: [],
-        cites: [],
-      },
+      { id: 'bare', title: 'Bare', summary: 'Nothing more.' },
     ]);
   });
 });

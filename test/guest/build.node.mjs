@@ -99,13 +99,28 @@ describe('the built script', () => {
     const documented = modules
       .flatMap(({ declarations = [] }) => declarations.flatMap(({ members = [] }) => members))
       .map(({ name }) => name);
-    const known = new Set([...documented, ...keysIn(await read('src/content/en.json'))]);
+    const { en } = await importSource('words/en.ts');
+    const known = new Set([...documented, ...keysIn(await read('src/content/en.json')), ...keysIn(en)]);
+    // What browsers have, styles included: no name of theirs may get another one.
+    const ofBrowsers = await readFile(path.join(root, 'node_modules/typescript/lib/lib.dom.d.ts'), 'utf8');
     const files = (await readdir(path.join(dist, 'parts'))).filter((file) => file.endsWith('.js'));
     const parts = await Promise.all(files.map((file) => readFile(path.join(dist, 'parts', file), 'utf8')));
+    const exported = parts.flatMap((part) =>
+      Array.from(part.matchAll(/export\s*\{([^}]*)\}/g), ([, list]) =>
+        list.split(',').map((each) => each.split(/ as /).pop().trim()),
+      ).flat(),
+    );
+    assert.ok(exported.includes('sourceList'));
     assert.equal(new Set(ownNames.values()).size, ownNames.size);
     for (const [name, letter] of ownNames) {
       assert.match(letter, /^[a-z]$/i);
       assert.ok(!known.has(name), `${name} is known to others`);
+      assert.ok(!exported.includes(name), `${name} is what a part exports`);
+      assert.doesNotMatch(
+        ofBrowsers,
+        new RegExp(`^ +(readonly )?${name}[?(<:]`, 'm'),
+        `browsers know ${name}`,
+      );
       assert.doesNotMatch([script, ...parts].join(), new RegExp(`\\.${name}\\b`), name);
     }
   });

@@ -1,4 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
+import { beside } from '../../src/beside.js';
 import { Journey, journeyOf } from '../../src/journey/journey.js';
 import { storageKey, type StorageAdapter } from '../../src/journey/storage.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -69,9 +70,9 @@ describe('a journey', () => {
     before.setDate('2026-11-22');
     before.setDone(['rest'], true);
     const after = openTab();
-    expect(after.pathway).to.equal('fat');
-    expect(after.date).to.equal('2026-11-22');
-    expect([...after.done]).to.deep.equal(['rest']);
+    expect(after.kept.pathway).to.equal('fat');
+    expect(after.kept.date).to.equal('2026-11-22');
+    expect([...after.kept.done]).to.deep.equal(['rest']);
     expect(after.saved).to.equal(true);
   });
 
@@ -90,7 +91,7 @@ describe('a journey', () => {
     one.setDone(['rest'], true);
     other.setDone(['walk'], true);
     one.setDone(['drink'], true);
-    expect([...openTab().done]).to.have.members(['rest', 'walk', 'drink']);
+    expect([...openTab().kept.done]).to.have.members(['rest', 'walk', 'drink']);
   });
 
   it('shows what another tab did as soon as that is told', () => {
@@ -99,23 +100,23 @@ describe('a journey', () => {
     one.subscribe(() => told++);
     openTab().setDone(['walk'], true);
     window.dispatchEvent(new StorageEvent('storage', { key: storageKey }));
-    expect([...one.done]).to.deep.equal(['walk']);
+    expect([...one.kept.done]).to.deep.equal(['walk']);
     expect(told).to.equal(1);
   });
 
   it('keeps ticks of tasks that it does not know', () => {
     localStorage.setItem(storageKey, 'version=1&done=of-an-older-list');
     openTab().setDone(['rest'], true);
-    expect([...openTab().done]).to.have.members(['of-an-older-list', 'rest']);
+    expect([...openTab().kept.done]).to.have.members(['of-an-older-list', 'rest']);
   });
 
   it('takes a tick back under every name that the task has had', () => {
     localStorage.setItem(storageKey, 'version=1&done=lie-down&done=walk');
     const journey = openTab();
     journey.setDone(['rest', 'lie-down'], false);
-    expect([...journey.done]).to.deep.equal(['walk']);
+    expect([...journey.kept.done]).to.deep.equal(['walk']);
     journey.setDone(['rest', 'lie-down'], true);
-    expect([...journey.done]).to.deep.equal(['walk', 'rest']);
+    expect([...journey.kept.done]).to.deep.equal(['walk', 'rest']);
   });
 
   it('keeps a pathway that this version does not know', () => {
@@ -131,7 +132,7 @@ describe('a journey', () => {
       expect(journey.saved).to.equal(false);
       journey.setDone(['rest'], true);
       journey.setDate('2026-11-22');
-      expect([...journey.done]).to.deep.equal(['rest']);
+      expect([...journey.kept.done]).to.deep.equal(['rest']);
       expect(journey.saved).to.equal(false);
       expect(kept()).to.equal(text);
     });
@@ -145,7 +146,7 @@ describe('a journey', () => {
       expect(journey.saved).to.equal(false);
       journey.setDone(['rest'], true);
       journey.setDone(['walk'], true);
-      expect([...journey.done]).to.deep.equal(['rest', 'walk']);
+      expect([...journey.kept.done]).to.deep.equal(['rest', 'walk']);
       expect(journey.saved).to.equal(false);
     });
   });
@@ -154,7 +155,7 @@ describe('a journey', () => {
     whilst(window, 'localStorage', { value: null }, () => {
       const journey = openTab();
       journey.setDone(['rest'], true);
-      expect([...journey.done]).to.deep.equal(['rest']);
+      expect([...journey.kept.done]).to.deep.equal(['rest']);
       expect(journey.saved).to.equal(false);
     });
   });
@@ -174,14 +175,14 @@ describe('a journey', () => {
     openTab().setDone(['drink'], true);
     journey.setDone(['eat'], true);
     expect(journey.saved).to.equal(true);
-    expect([...openTab().done]).to.have.members(['walk', 'drink', 'eat']);
-    expect([...journey.done]).to.have.members(['walk', 'drink', 'eat']);
+    expect([...openTab().kept.done]).to.have.members(['walk', 'drink', 'eat']);
+    expect([...journey.kept.done]).to.have.members(['walk', 'drink', 'eat']);
   });
 
   it('keeps nothing anywhere where the page wants that', () => {
     const journey = openTab('none');
     journey.setDone(['rest'], true);
-    expect([...journey.done]).to.deep.equal(['rest']);
+    expect([...journey.kept.done]).to.deep.equal(['rest']);
     expect(journey.saved).to.equal(false);
     expect(localStorage.length + sessionStorage.length).to.equal(0);
   });
@@ -193,8 +194,8 @@ describe('a journey', () => {
       journey.clear();
       expect(localStorage.length).to.equal(0);
       expect(journey.saved).to.equal(true);
-      expect(journey.done.size).to.equal(0);
-      expect(journey.date).to.equal(undefined);
+      expect(journey.kept.done.size).to.equal(0);
+      expect(journey.kept.date).to.equal(undefined);
     }
   });
 
@@ -211,11 +212,11 @@ describe('a journey', () => {
     journey.setDone(['rest'], true);
     expect(journey.canUndo).to.equal(false);
     journey.untickAll();
-    expect(journey.done.size).to.equal(0);
-    expect(journey.date).to.equal('2026-11-22');
+    expect(journey.kept.done.size).to.equal(0);
+    expect(journey.kept.date).to.equal('2026-11-22');
     openTab().setDone(['walk'], true);
     journey.undo();
-    expect([...journey.done]).to.have.members(['rest', 'walk']);
+    expect([...journey.kept.done]).to.have.members(['rest', 'walk']);
     expect(journey.canUndo).to.equal(false);
     journey.clear();
     journey.undo();
@@ -228,7 +229,7 @@ describe('a journey', () => {
     journey.untickAll();
     journey.setDone(['walk'], true);
     journey.undo();
-    expect([...journey.done]).to.deep.equal(['walk']);
+    expect([...journey.kept.done]).to.deep.equal(['walk']);
   });
 
   it('adopts a list from another device without losing a tick', () => {
@@ -253,10 +254,10 @@ describe('a journey', () => {
       account.text = 'version=1&done=rest';
       const journey = openTab(account);
       journey.setDone(['walk'], true);
-      expect(journey.done.has('walk')).to.equal(true);
+      expect(journey.kept.done.has('walk')).to.equal(true);
       journey.setDone(['drink'], true);
       await waitUntil(() => account.text === 'version=1&done=rest&done=walk&done=drink');
-      expect([...journey.done]).to.deep.equal(['rest', 'walk', 'drink']);
+      expect([...journey.kept.done]).to.deep.equal(['rest', 'walk', 'drink']);
       expect(journey.saved).to.equal(true);
       expect(localStorage.length).to.equal(0);
     });
@@ -273,7 +274,7 @@ describe('a journey', () => {
       account.failing = false;
       await waitUntil(() => journey.saved, 'nobody tried again');
       expect(account.text).to.equal('version=1&done=elsewhere&done=rest&done=walk');
-      expect([...journey.done]).to.deep.equal(['elsewhere', 'rest', 'walk']);
+      expect([...journey.kept.done]).to.deep.equal(['elsewhere', 'rest', 'walk']);
     });
 
     it('takes in what is changed elsewhere', async () => {
@@ -281,7 +282,7 @@ describe('a journey', () => {
       const journey = openTab(account);
       await aTimeout(20);
       account.changeElsewhere('version=1&done=rest');
-      await waitUntil(() => journey.done.has('rest'));
+      await waitUntil(() => journey.kept.done.has('rest'));
       expect(account.saves).to.equal(0);
     });
 
@@ -292,17 +293,52 @@ describe('a journey', () => {
       journey.setDone(['rest'], true);
       await waitUntil(() => !journey.saved);
       expect(account.text).to.equal('version=9');
-      expect(journey.done.has('rest')).to.equal(true);
+      expect(journey.kept.done.has('rest')).to.equal(true);
+    });
+
+    it('says that it is not saved where the file for it cannot be had, and tries again at the next action', async () => {
+      const account = new Account();
+      const journey = new Journey(account);
+      let told = 0;
+      const { exchange } = beside;
+      beside.exchange = () => Promise.reject(new Error('exchange.js'));
+      journey.subscribe(() => told++);
+      journey.setDone(['rest'], true);
+      await waitUntil(() => !journey.saved);
+      expect([...journey.kept.done]).to.deep.equal(['rest']);
+      expect(told).to.be.greaterThan(0);
+      beside.exchange = exchange;
+      journey.setDone(['walk'], true);
+      await waitUntil(() => account.text === 'version=1&done=rest&done=walk');
+      await waitUntil(() => journey.saved);
+    });
+
+    it('does not say that it is saved while it is being saved', async () => {
+      const account = new Account();
+      const journey = openTab(account);
+      await aTimeout(20);
+      account.failing = true;
+      journey.setDone(['rest'], true);
+      await waitUntil(() => !journey.saved);
+      account.failing = false;
+      let finish = (): void => {};
+      const save = account.save.bind(account);
+      account.save = (text) => new Promise<void>((resolve) => (finish = resolve)).then(() => save(text));
+      journey.setDone(['walk'], true);
+      await aTimeout(20);
+      expect(journey.saved).to.equal(false);
+      finish();
+      await waitUntil(() => journey.saved);
     });
 
     it('asks to forget all when it is cleared', async () => {
       const account = new Account();
       account.text = 'version=1&done=rest';
       const journey = openTab(account);
-      await waitUntil(() => journey.done.size);
+      await waitUntil(() => journey.kept.done.size);
       journey.clear();
       await waitUntil(() => account.text === '');
-      expect(journey.done.size).to.equal(0);
+      expect(journey.kept.done.size).to.equal(0);
     });
   });
 });

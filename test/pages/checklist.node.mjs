@@ -404,6 +404,37 @@ describe('paper', () => {
     ));
 });
 
+describe('a storage of the page’s own', () => {
+  it('is read, written and asked again, and the device keeps nothing', () =>
+    visit(async (page) => {
+      await page.evaluate(() => {
+        window.account = { text: 'version=1&done=pillow', isOnline: true };
+        document.querySelector('stemcell-checklist').storageAdapter = {
+          load: async () => window.account.text,
+          save: async (text) => {
+            if (!window.account.isOnline) throw new Error('offline');
+            window.account.text = text;
+          },
+        };
+      });
+      const first = page.getByRole('checkbox').first();
+      await page.getByText('Your ticks are kept by this website.').waitFor();
+      const id = (await first.getAttribute('id')).replace('stemcell-task-', '');
+      await tick(page, id);
+      await page.waitForFunction(
+        (wanted) => window.account.text === wanted,
+        `version=1&done=pillow&done=${id}`,
+      );
+      await page.evaluate(() => (window.account.isOnline = false));
+      await tick(page, id);
+      await page.getByRole('alert').filter({ hasText: 'not saved yet' }).waitFor();
+      await page.evaluate(() => (window.account.isOnline = true));
+      await page.waitForFunction(() => window.account.text === 'version=1&done=pillow');
+      await page.getByRole('alert').waitFor({ state: 'detached' });
+      assert.equal(await stored(page), null);
+    }));
+});
+
 describe('the file beside the script', () => {
   it('is not asked for before somebody wants it, and asked for on the way to the button', () =>
     visit(async (page) => {

@@ -196,7 +196,7 @@ for (const [engine] of engines.filter(([, program]) => program))
       open('twice', async (tab, seen) => {
         await ready(tab);
         await tab.waitForLoadState('load');
-        const message = `<stemcell-guide> is already defined (version ${version}); version ${version} is not used.`;
+        const message = `<stemcell-guide> has version ${version} already; version ${version} is not used.`;
         assert.deepEqual(seen.warnings, [message, message]);
         assert.deepEqual(seen.errors, []);
         assert.equal(await tab.getByRole('button', { name: 'Will it hurt?' }).count(), 1);
@@ -214,7 +214,7 @@ for (const [engine] of engines.filter(([, program]) => program))
           await ready(tab);
           assert.equal(await versionOf(tab), first);
           assert.deepEqual(seen.warnings, [
-            `<stemcell-guide> is already defined (version ${first}); version ${second} is not used.`,
+            `<stemcell-guide> has version ${first} already; version ${second} is not used.`,
           ]);
           assert.deepEqual(seen.errors, []);
           const same = await tab.evaluate(() =>
@@ -227,7 +227,7 @@ for (const [engine] of engines.filter(([, program]) => program))
       open('foreign', async (tab, seen) => {
         await ready(tab, 'stemcell-checklist');
         assert.deepEqual(seen.warnings, [
-          `<stemcell-faq> is already defined (version unknown); version ${version} is not used.`,
+          `<stemcell-faq> has version unknown already; version ${version} is not used.`,
         ]);
         assert.deepEqual(seen.errors, []);
       }));

@@ -38,8 +38,8 @@ function define({ LitElement, html }: typeof lit, tag = `small-lit-probe-${++tag
       this.log.push(what);
       this.during?.(what);
     }
-    protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-      this.#note(`willUpdate ${[...changed.keys()].join()}`);
+    protected override willUpdate(): void {
+      this.#note('willUpdate');
     }
     constructor() {
       super();

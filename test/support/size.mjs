@@ -11,12 +11,10 @@ import { build, normalizePath } from 'vite';
 const goals = { code: 14_600, whole: 26_000 };
 
 /**
- * What fails the build, in bytes of brotli. It is above the goals since the elements got the greater part of what they
- * do, and comes down each time something is saved, until it is the goal. It rose once, by 240: since then a page in
- * American English asks nothing of `Intl`, which saves its main thread as much as two of the elements take. The last
- * forty bytes are room for versions of Node that compress a little worse.
+ * What fails the build, in bytes of brotli. The whole comes down each time something is saved; its last forty bytes are
+ * room for versions of Node that compress a little worse.
  */
-const limits = { code: 15_040, whole: 25_600 };
+const limits = { code: goals.code, whole: 25_170 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const script = path.join(root, 'dist/stemcell-guide.js');

@@ -31,6 +31,7 @@ function withoutFormatRange(run: () => void): void {
 describe('durations', () => {
   it('are ranges with the unit said once', () => {
     expect(formatDuration('en', { min: 20, max: 30, unit: 'minute' })).to.equal('20–30 minutes');
+    expect(formatDuration('en', { min: 0, max: 1, unit: 'hour' })).to.equal('0–1 hours');
     expect(formatDuration('en', { min: 1, max: 2, unit: 'hour' })).to.equal('1–2 hours');
     expect(formatDuration('en', { min: 3, max: 12, unit: 'month' })).to.equal('3–12 months');
   });

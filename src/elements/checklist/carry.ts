@@ -36,7 +36,7 @@ export interface CarryHost extends LitElement {
   readonly phases: readonly Phase[];
   readonly dayOfProcedure: number | undefined;
   readonly journey: { readonly kept: Kept; adopt(kept: Kept): void };
-  readonly status: { announce(message: string): void };
+  readonly announcer: { announce(message: string): void };
   addStyles(styles: CSSResult): void;
 }
 
@@ -173,7 +173,7 @@ export class Carry implements ReactiveController {
 
   #tell(message: string): void {
     this.#message = message;
-    this.#host.status.announce(message);
+    this.#host.announcer.announce(message);
     this.#host.requestUpdate();
   }
 
@@ -270,7 +270,7 @@ export class Carry implements ReactiveController {
       <p>${words.moveHelp}</p>
       ${
         code &&
-        html`<svg class="qr-code" viewBox="0 0 ${code.size} ${code.size}" role="img" aria-label=${words.qrCode}>
+        html`<svg class="qr-code" viewBox=${`0 0 ${code.size} ${code.size}`} role="img" aria-label=${words.qrCode}>
           <path d=${code.path} />
         </svg>`
       }

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { beside } from '../../beside.js';
 import type { Phase, Task } from '../../content/guide.js';
 import { resolvePhases } from '../../content/resolve.js';
@@ -55,19 +55,19 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
     new FragmentController(this, 'task', (id) => this.#reveal(id));
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected override willUpdate(): void {
+    super.willUpdate();
     this.phases = resolvePhases(this.content, this.situation);
   }
 
   /** The day of the procedure. @internal */
   get dayOfProcedure(): number | undefined {
-    return dayOfIsoDate(this.setting('procedureDate') ?? this.journey.date);
+    return dayOfIsoDate(this.setting('procedureDate') ?? this.journey.kept.date);
   }
 
   /** Takes all ticks back; the date and the pathway stay. The visitor can undo it. Fires no event. */
   reset(): void {
-    if (this.journey.done.size) this.journey.untickAll();
+    if (this.journey.kept.done.size) this.journey.untickAll();
   }
 
   /**
@@ -95,7 +95,7 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
   }
 
   get #progress(): Progress {
-    return progress(this.#tasks, this.journey.done);
+    return progress(this.#tasks, this.journey.kept.done);
   }
 
   get #progressText(): string {
@@ -136,7 +136,7 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
 
   #toggle(phase: Phase): void {
     const [, key] = this.#opening(phase);
-    this.disclosures.set(key, !this.disclosures.has(key));
+    this.disclosures.toggle(key);
   }
 
   #reveal(id: string): string | undefined {
@@ -155,7 +155,7 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
     // At once, so that the box on the page is the one that is rendered, whatever a listener does next.
     this.performUpdate();
     const { done, count } = this.#progress;
-    this.status.announce(this.#progressText);
+    this.announcer.announce(this.#progressText);
     fire(this, 'stemcell-task-change', { task: task.id, done: checked, doneCount: done, total: count });
   }
 
@@ -164,24 +164,24 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
     // Half a date, or the year 20 on the way to 2026, is not the visitor's answer yet.
     if (!validity.valid) return;
     this.journey.setDate(value || undefined);
-    this.status.announce(this.#dayText);
+    this.announcer.announce(this.#dayText);
     fire(this, 'stemcell-date-change', { date: value });
   }
 
   #onClear(): void {
-    const { journey, words, status } = this;
+    const { journey, words, announcer } = this;
     if (journey.canUndo) {
       journey.undo();
-      status.announce(words.undone);
+      announcer.announce(words.undone);
     } else {
       journey.clear();
-      status.announce(words.ticksCleared);
+      announcer.announce(words.ticksCleared);
     }
   }
 
   #renderBar({ done, count }: Progress): TemplateResult {
     return html`<svg class="bar" part="progress" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
-      <path d="M0 1H${(100 * done) / count}" />
+      <path d=${'M0 1H' + (100 * done) / count} />
     </svg>`;
   }
 
@@ -194,13 +194,13 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
           <input
             type="checkbox"
             id=${name}
-            .checked=${isDone(task, this.journey.done)}
+            .checked=${isDone(task, this.journey.kept.done)}
             aria-describedby=${why || confirm ? name + '-why' : nothing}
             @change=${(event: Event) => this.#onTick(task, event)}
           />
           <div>
             <label for=${name}>${line(text)}</label>
-            ${(why || confirm) && html`<small id="${name}-why">${why && line(why)}${confirmMark(this, task)}</small>`}
+            ${(why || confirm) && html`<small id=${name + '-why'}>${why && line(why)}${confirmMark(this, task)}</small>`}
           </div>
         </li>`;
       })}
@@ -210,14 +210,13 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
   #renderPhase(phase: Phase): TemplateResult {
     const { words, language, level, dayOfProcedure } = this;
     const { title, tasks, from, to } = phase;
-    const done = progress(tasks, this.journey.done);
+    const done = progress(tasks, this.journey.kept.done);
     const day = this.#day;
     const time = day === undefined ? undefined : timeOf(phase, day);
     const also = time === 'now' ? alsoOn(phase, this.#tasks, day!) : [];
-    return html`<section class="phase ${time ?? ''}">
-      ${disclosure({
+    return html`<section class=${'phase ' + (time ?? '')}>
+      ${disclosure(this, {
         id: 'stemcell-phase-' + phase.id,
-        level: level + 1,
         open: this.#isOpen(phase),
         onToggle: () => this.#toggle(phase),
         label: html`${title}
@@ -248,7 +247,7 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
         id="date"
         min="2000-01-01"
         aria-describedby="date-help"
-        .value=${this.journey.date ?? ''}
+        .value=${this.journey.kept.date ?? ''}
         @change=${this.#onDate}
       />
       <small id="date-help">${words.dateHelp}</small>
@@ -276,16 +275,13 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
 
   #renderCarry(): TemplateResult {
     const { words, disclosures } = this;
-    const open = disclosures.has('carry');
     const load = (): void => void this.#getCarry();
     return html`<div class="carry" @pointerenter=${load} @focusin=${load}>
-      ${disclosure({
+      ${disclosure(this, {
         id: 'carry',
-        level: this.level + 1,
         label: words.carryTitle,
-        open,
         onToggle: () => {
-          disclosures.set('carry', !open);
+          disclosures.toggle('carry');
           load();
         },
         content:

@@ -49,7 +49,7 @@ export class FragmentController implements ReactiveController, EventListenerObje
 
   /** Opens what the address names. It is done once, as soon as there are items. */
   async read(): Promise<void> {
-    await this.moveTo(this.#ids.map(this.#open).find(Boolean));
+    await this.moveFocusTo(this.#ids.map(this.#open).find(Boolean));
   }
 
   /**
@@ -57,7 +57,7 @@ export class FragmentController implements ReactiveController, EventListenerObje
    * header (`scroll-margin` in the styles); focus alone may leave it covered.
    * @param block - `nearest` leaves the page where it is if the element is in sight.
    */
-  async moveTo(id: string | undefined, block: ScrollLogicalPosition = 'start'): Promise<void> {
+  async moveFocusTo(id: string | undefined, block: ScrollLogicalPosition = 'start'): Promise<void> {
     if (!id) return;
     await this.#host.updateComplete;
     const element = this.#host.shadowRoot!.getElementById(id);
@@ -73,7 +73,7 @@ export class FragmentController implements ReactiveController, EventListenerObje
   /** Puts the item that the visitor went to into the address, in the place of the one before. Fires no `hashchange`. */
   write(id: string): void {
     // A fragment that is not ours may be the route of an application.
-    if (!/^(#stemcell-.*)?$/.test(location.hash) && !this.#ids.length) return;
+    if (!/^(#stemcell-|$)/.test(location.hash) && !this.#ids.length) return;
     try {
       history.replaceState(history.state, '', this.link(id));
     } catch {

@@ -13,6 +13,11 @@ export class OpenSet {
     return this.#open.has(id);
   }
 
+  /** Opens what is closed, and closes what is open. */
+  toggle(id: string): void {
+    this.set(id, !this.has(id));
+  }
+
   /** Opens or closes one. */
   set(id: string, open: boolean): void {
     this.#open[open ? 'add' : 'delete'](id);

@@ -1,11 +1,4 @@
-import {
-  html,
-  nothing,
-  type CSSResult,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Question } from '../../content/guide.js';
 import { resolveQuestions } from '../../content/resolve.js';
 import { beside } from '../../beside.js';
@@ -100,8 +93,8 @@ export class StemcellFaq extends BaseElement {
     this.#set(this.#questions, false);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected override willUpdate(): void {
+    super.willUpdate();
     const categories = this.content.categories.map(({ id }) => id);
     const fixed = readSetting(this, 'category', this.category, categories);
     this.#questions = resolveQuestions(this.content, this.situation).filter(
@@ -147,7 +140,7 @@ export class StemcellFaq extends BaseElement {
 
   #onToggleAll(open: boolean): void {
     this.#act(() => this.#set(this.#shown, open));
-    this.status.announce(open ? this.words.allShown : this.words.allHidden);
+    this.announcer.announce(open ? this.words.allShown : this.words.allHidden);
   }
 
   #renderToolbar(open: ReadonlySet<string>): TemplateResult {
@@ -178,9 +171,8 @@ export class StemcellFaq extends BaseElement {
   /** @internal */
   renderQuestion(item: Question, open: boolean): TemplateResult {
     const { id, question, answer, place } = item;
-    return disclosure({
+    return disclosure(this, {
       id: panelId(id),
-      level: this.level + 1,
       label: question,
       open,
       part: 'question',

@@ -180,16 +180,16 @@ export class Finder implements ReactiveController {
    * FAQ is rendered anew only where it looks otherwise: a letter must be there in the next frame.
    */
   async #change(pause: number): Promise<void> {
-    const { status, renderRoot } = this.#faq;
+    const { announcer, renderRoot } = this.#faq;
     clearTimeout(this.#pause);
     const before = this.#whatFaqShows;
     this.find(this.#questions);
     // The same sentence once more is heard only if it went away in between.
-    if (renderRoot.querySelector('[role="status"]')?.textContent) status.announce('');
+    if (renderRoot.querySelector('[role="status"]')?.textContent) announcer.announce('');
     if (this.#whatFaqShows !== before) this.#faq.requestUpdate();
     if (!this.#faq.isUpdatePending) this.#show();
     await this.#faq.updateComplete;
-    this.#pause = setTimeout(() => status.announce(this.#countText), pause);
+    this.#pause = setTimeout(() => announcer.announce(this.#countText), pause);
   }
 
   #onQuery(query: string): void {
@@ -217,7 +217,7 @@ export class Finder implements ReactiveController {
 
   #onHelpful(question: string, helpful: boolean): void {
     this.#helpful = new Map(this.#helpful).set(question, helpful);
-    this.#faq.status.announce(this.#said.thanks);
+    this.#faq.announcer.announce(this.#said.thanks);
     fire(this.#faq, 'stemcell-question-feedback', { question, helpful });
   }
 
@@ -304,7 +304,7 @@ export class Finder implements ReactiveController {
       >
         ${label}
       </button>`;
-    return html`<div class="feedback" role="group" aria-label="${words.helpful} ${question}">
+    return html`<div class="feedback" role="group" aria-label=${`${words.helpful} ${question}`}>
       <p>${helpful === undefined ? words.helpful : words.thanks}</p>
       ${button(true, words.yes)} ${button(false, words.no)}
     </div>`;

@@ -1,4 +1,4 @@
-import { html, isServer, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, type CSSResult, type TemplateResult } from 'lit';
 import { BaseElement } from '../base-element.js';
 import { frame } from '../parts/frame.js';
 import { guideStyles } from './guide.styles.js';
@@ -23,8 +23,8 @@ export class StemcellGuide extends BaseElement {
     return ['stages', 'questions', 'warnings', 'phases'] as const;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected override willUpdate(): void {
+    super.willUpdate();
     if (isServer) return;
     // The elements inside read their settings here, and have no other way to hear of a change.
     for (const root of [this, this.renderRoot])

@@ -6,18 +6,18 @@ import type { BaseElement } from '../base-element.js';
  * its address, and the browser's own menu copies it.
  * @param of - What it leads to, for those who do not see where it stands.
  */
-export function copyLink({ words, status }: BaseElement, address: string, of: string): TemplateResult {
+export function copyLink({ words, announcer }: BaseElement, address: string, of: string): TemplateResult {
   const onClick = async (event: Event): Promise<void> => {
     event.preventDefault();
     const link = event.currentTarget as HTMLAnchorElement;
     try {
       await navigator.clipboard.writeText(link.href);
       link.className = 'copied';
-      status.announce(words.linkCopied);
+      announcer.announce(words.linkCopied);
     } catch {
       // No leave to, or a page that is not secure.
       link.className = 'refused';
-      status.announce(words.linkRefused);
+      announcer.announce(words.linkRefused);
     }
   };
   return html`<a href=${address} @click=${onClick}

@@ -25,8 +25,8 @@ export function frame(element: BaseElement, title: string, content: unknown): Te
   >
     ${heading(element.level, title, undefined, 'title')}
     ${alone ? [notice(element, notices), pathwayChoice(element)] : notices}
-    <slot ?hidden=${!ownWords.rest} @slotchange=${() => element.requestUpdate()}></slot>
+    <slot hidden=${ownWords.rest ? nothing : ''} @slotchange=${() => element.requestUpdate()}></slot>
     <div class="content">${content}</div>
-    ${alone ? sources(element) : nothing} ${element.status.render()}
+    ${alone ? sources(element) : nothing} ${element.announcer.render()}
   </div>`;
 }

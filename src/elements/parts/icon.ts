@@ -12,5 +12,5 @@ export function icon(name: keyof typeof shapes): TemplateResult {
 
 /** Lines on a square of 24. */
 export function drawing(path: string, name = ''): TemplateResult {
-  return html`<svg class="icon ${name}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
+  return html`<svg class=${'icon ' + name} viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 }

@@ -17,11 +17,11 @@ export function pathwayChoice(element: BaseElement): TemplateResult | typeof not
               type="radio"
               name="pathway"
               .checked=${id === element.situation.pathway}
-              aria-labelledby="name-${id}"
-              aria-describedby="pathway-${id}"
+              aria-labelledby=${'name-' + id}
+              aria-describedby=${'pathway-' + id}
               @change=${() => element.choosePathway(id)}
             />
-            <span><b id="name-${id}">${name}</b><small id="pathway-${id}">${text}</small></span>
+            <span><b id=${'name-' + id}>${name}</b><small id=${'pathway-' + id}>${text}</small></span>
           </label>`,
       )}
     </div>

@@ -34,16 +34,13 @@ async function showSources(
 
 /** The numbered sources of the element, closed until a visitor asks for them. */
 export function sources(element: BaseElement): TemplateResult | typeof nothing {
-  const { cited, level, words, disclosures, sourceList } = element;
+  const { cited, words, disclosures, sourceList } = element;
   if (!cited.length) return nothing;
-  const open = disclosures.has('sources');
-  return disclosure({
+  return disclosure(element, {
     id: 'sources',
-    level: level + 1,
     label: words.sourcesTitle,
-    open,
     onToggle: () => {
-      disclosures.set('sources', !open);
+      disclosures.toggle('sources');
       void sourceList.request();
     },
     content: sourceList.part?.sourceList(element) ?? html`<p>${words.sourcesAbsent}</p>`,

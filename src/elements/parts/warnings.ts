@@ -17,8 +17,7 @@ export function warnings(element: BaseElement, dayOfProcedure?: number): Templat
   const { clinicPhone, afterHoursPhone } = situation.clinic;
   const { intro, levels } = resolveWarnings(content, situation);
   // The guide's own titles hold the other numbers.
-  const numbers = {
-    emergency: undefined,
+  const numbers: Partial<Record<string, string | undefined>> = {
     'same-day': afterHoursPhone && words.afterHours,
     call: clinicPhone && words.byDay,
   };
@@ -28,7 +27,7 @@ export function warnings(element: BaseElement, dayOfProcedure?: number): Templat
     <div class="columns">
     ${levels.map(
       ({ id, title, signs }) =>
-        html`<div class="urgency ${id}">
+        html`<div class=${'urgency ' + id}>
           ${heading(level + 2, line(title))}
           ${numbers[id] && html`<p>${line(fillText(numbers[id], { clinicPhone, afterHoursPhone }))}</p>`}
           <ul role="list">

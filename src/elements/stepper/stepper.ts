@@ -1,11 +1,4 @@
-import {
-  html,
-  nothing,
-  type CSSResult,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { beside } from '../../beside.js';
 import type { Line } from '../../content/guide.js';
 import { resolveStages, type ResolvedStage } from '../../content/resolve.js';
@@ -57,6 +50,8 @@ export class StemcellStepper extends BaseElement {
   }
 
   #stages: readonly ResolvedStage[] = [];
+  /** What the page last gave as `current`. */
+  #current: string | undefined;
   /** The last wish of the page or the visitor. This pathway may not have that stage. */
   #wanted: string | undefined;
 
@@ -80,9 +75,9 @@ export class StemcellStepper extends BaseElement {
     this.requestUpdate();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (changed.has('current') && this.current) this.#wanted = this.current;
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (this.current !== this.#current) this.#wanted = (this.#current = this.current) || this.#wanted;
     // Where the page's own stages are on their way, nobody stands on a default one.
     if (this.busy) return;
     this.#stages = resolveStages(this.content, this.situation);
@@ -125,9 +120,9 @@ export class StemcellStepper extends BaseElement {
     const previous = this.#shown!;
     this.goTo(id);
     this.#fragment.write(id);
-    if (id !== previous) this.status.announce(`${this.#position(id)}: ${title}`);
+    if (id !== previous) this.announcer.announce(`${this.#position(id)}: ${title}`);
     await this.updateComplete;
-    if (movesFocus) await this.#fragment.moveTo(titleId(id), 'nearest');
+    if (movesFocus) await this.#fragment.moveFocusTo(titleId(id), 'nearest');
     if (id !== previous) fire(this, 'stemcell-stage-change', { stage: id, previous });
   }
 
@@ -172,15 +167,28 @@ export class StemcellStepper extends BaseElement {
     </li>`;
   }
 
-  #renderSection(title: string, lines: readonly Line[] = [], note?: string): TemplateResult | typeof nothing {
-    if (!lines.length) return nothing;
-    return html`<div>${heading(this.level + 2, title)} ${list(lines)} ${note && html`<p>${note}</p>`}</div>`;
-  }
-
   /** What is told of a stage, below its title. */
   #renderBody(stage: ResolvedStage): TemplateResult {
     const { words, language } = this;
     const { duration } = stage;
+    const sections: [title: string, lines: readonly Line[] | undefined, note?: string | undefined][] = [
+      [words.happens, stage.happens, stage.note],
+      [words.feel, stage.feel],
+      [words.prepare, stage.prepare],
+      [words.ask, stage.ask],
+      [
+        words.milestones,
+        stage.milestones?.map(({ text, from, to }) =>
+          say(words.milestone, { text, time: formatDays(language, from, to) }),
+        ),
+      ],
+      [
+        words.visits,
+        stage.visits?.map(({ day, optional }) =>
+          say(optional ? words.visitOptional : words.visit, { time: formatDays(language, day, day) }),
+        ),
+      ],
+    ];
     return html`${stage.summary && html`<p class="summary">${stage.summary}</p>`}
       ${
         duration &&
@@ -190,19 +198,10 @@ export class StemcellStepper extends BaseElement {
       }
       ${stage.place && html`<slot name=${stage.place}></slot>`}
       <div class="columns">
-        ${this.#renderSection(words.happens, stage.happens, stage.note)}
-        ${(['feel', 'prepare', 'ask'] as const).map((key) => this.#renderSection(words[key], stage[key]))}
-        ${this.#renderSection(
-          words.milestones,
-          stage.milestones?.map(({ text, from, to }) =>
-            say(words.milestone, { text, time: formatDays(language, from, to) }),
-          ),
-        )}
-        ${this.#renderSection(
-          words.visits,
-          stage.visits?.map(({ day, optional }) =>
-            say(optional ? words.visitOptional : words.visit, { time: formatDays(language, day, day) }),
-          ),
+        ${sections.map(([title, lines = [], note]) =>
+          lines.length
+            ? html`<div>${heading(this.level + 2, title)} ${list(lines)} ${note && html`<p>${note}</p>`}</div>`
+            : nothing,
         )}
       </div>
       ${cites(this, stage)}`;
@@ -243,15 +242,12 @@ export class StemcellStepper extends BaseElement {
 
   /** What is opened once its drawing or its boxes are here, so that nothing moves twice. */
   #renderPlanning(id: string, label: string, content: unknown): TemplateResult {
-    const { disclosures, level, words } = this;
+    const { disclosures, words } = this;
     const { failed } = this.#planning;
-    const open = disclosures.has(id);
-    return disclosure({
+    return disclosure(this, {
       id,
-      level: level + 1,
       label,
-      open,
-      onToggle: () => void this.#planning.request().then(() => disclosures.set(id, !open)),
+      onToggle: () => void this.#planning.request().then(() => disclosures.toggle(id)),
       content: html`${failed ? html`<p role="alert">${words.planningFailed}</p>` : nothing}${content}`,
     });
   }
@@ -266,10 +262,10 @@ export class StemcellStepper extends BaseElement {
       this,
       words.stepperTitle,
       stages.length &&
-        html`<ol role="list" class="stages ${orientation}" aria-label=${words.stageList}>
+        html`<ol role="list" class=${'stages ' + orientation} aria-label=${words.stageList}>
             ${stages.map((stage, index) => this.#renderStageButton(stage, index))}
           </ol>
-          <button type="button" part="button" @click=${() => disclosures.set('all', !showsAll)}>
+          <button type="button" part="button" @click=${() => disclosures.toggle('all')}>
             ${showsAll ? words.oneStage : words.allStages}
           </button>
           <div>${stages.map((stage, index) => this.#renderStage(stage, index, showsAll))}</div>

@@ -121,12 +121,12 @@ function drawing({ isRightToLeft }: Facts, bars: readonly Bar[], marks: readonly
           // Each in a drawing of its own, one over the other: what a template puts inside a drawing would not be drawn.
           html`<svg
             width="100%"
-            height="${1.5 * rows}em"
+            height=${1.5 * rows + 'em'}
             overflow="visible"
             fill="currentcolor"
             .style=${'grid-area: 1 / 1'}
           >
-            <text x="${x(at)}%" y="${1 + 1.5 * (index % rows)}em" text-anchor=${at > 95 ? 'end' : 'middle'}>${label}</text>
+            <text x=${x(at) + '%'} y=${1 + 1.5 * (index % rows) + 'em'} text-anchor=${at > 95 ? 'end' : 'middle'}>${label}</text>
           </svg>`,
       )}
     </div>`;

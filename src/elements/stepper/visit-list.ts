@@ -62,17 +62,17 @@ function renderList(
   questions: readonly string[],
   words: typeof visitListWords,
 ): TemplateResult {
-  const { status, language, renderRoot } = element;
+  const { announcer, language, renderRoot } = element;
   const onCopy = async (event: Event): Promise<void> => {
     const list = (event.currentTarget as Element).closest('.panel-content')!.querySelector('textarea')!;
     try {
       await navigator.clipboard.writeText(list.value);
-      status.announce(words.listCopied);
+      announcer.announce(words.listCopied);
     } catch {
       // No leave to, or a page that is not secure.
       list.focus();
       list.select();
-      status.announce(words.listRefused);
+      announcer.announce(words.listRefused);
     }
   };
   return html`<textarea
