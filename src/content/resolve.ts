@@ -126,12 +126,12 @@ export function fillGuide(guide: Guide, region: Place, clinic: Clinic): Guide {
       // An answer is made of blocks, and a block with links is a paragraph.
       return path.endsWith('answer') && typeof line !== 'string' ? { paragraph: line } : line;
     }
+    // Nor have most branches, and the browser writes one faster than we walk through it.
+    if (!/\{\w/.test(JSON.stringify(value))) return value;
     if (Array.isArray(value)) return value.map((item) => fill(item, path));
-    return value && typeof value === 'object'
-      ? Object.fromEntries(
-          Object.entries(value).map(([name, inner]) => [name, fill(inner, `${path}.${name}`)]),
-        )
-      : value;
+    return Object.fromEntries(
+      Object.entries(value as object).map(([name, inner]) => [name, fill(inner, `${path}.${name}`)]),
+    );
   };
   const filled = fill(guide, '') as Guide;
   all.set(key, filled);

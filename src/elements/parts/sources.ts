@@ -9,7 +9,10 @@ import { disclosure } from './disclosure.js';
 export function cites(element: BaseElement, content: unknown): TemplateResult | typeof nothing {
   const { outermost, words, language } = element;
   const ids = citedIn(content);
-  const numbers = outermost.cited.flatMap((id, index) => (ids.has(id) ? index + 1 : []));
+  const numbers = [...ids]
+    .map((id) => outermost.cited.indexOf(id) + 1)
+    .filter(Boolean)
+    .sort((a, b) => a - b);
   if (!numbers.length) return nothing;
   return html`<button
     type="button"
