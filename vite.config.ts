@@ -39,7 +39,10 @@ const shrinkCss = (text: string): string =>
     .replace(/\b0\.(?=\d)/g, '.')
     .replaceAll(';}', '}');
 
-/** What the templates of the one script cannot be, since it has only a part of Lit: see src/small-lit/template.ts. */
+/**
+ * What the templates of the one script cannot be, since it has only a part of Lit: see src/small-lit/template.ts. Of the
+ * names with capital letters the browser gives `viewBox` back as it is, in a drawing.
+ */
 const unknownToSmallLit = /\{\}|<!--|(?!Box)[A-Z]\w*=$|\?[a-z]+=$|=["'][^"']*([<>]|$)/;
 
 /** Where a line ends before and after them, whatever the styles: no visitor sees a space there. */

@@ -1,8 +1,8 @@
 import { define } from './define.js';
+import { StemcellChecklist } from './elements/checklist/checklist.js';
 import { StemcellFaq } from './elements/faq/faq.js';
 import { StemcellGuide } from './elements/guide/guide.js';
 import { StemcellStepper } from './elements/stepper/stepper.js';
-import { StemcellChecklist } from './elements/checklist/checklist.js';
 import { mayRender } from './may-render.js';
 
 /**

@@ -4,8 +4,8 @@ import { render } from './template.js';
 
 /**
  * An element that renders after its first connection, and again after each change, once for all changes of one task.
- * What it leaves out of Lit's: controllers that leave, attributes that follow properties, converters, `hasChanged`, what has changed, and classes
- * that add to the properties of the class above without repeating them.
+ * What it leaves out of Lit's: controllers that leave, attributes that follow properties, converters, `hasChanged`, what
+ * has changed, and classes that add to the properties of the class above without repeating them.
  */
 export abstract class LitElement extends HTMLElement {
   declare ['constructor']: typeof LitElement;

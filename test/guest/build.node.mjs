@@ -125,24 +125,28 @@ describe('the built script', () => {
     }
   });
 
-  it('cannot be built with a template that its part of Lit does not know', async () => {
-    const otherTemplate = {
-      name: 'other-template',
-      enforce: 'pre',
-      transform: (code, id) =>
-        id.endsWith('/stepper/stepper.ts') ? code.replace('aria-label=$', '.ariaLabel=$') : null,
-    };
-    const options = {
-      root,
-      configFile: path.join(root, 'vite.config.ts'),
-      logLevel: 'silent',
-      plugins: [otherTemplate],
-    };
-    await assert.rejects(
-      build({ ...options, build: { write: false } }),
-      /needs more than our part of Lit: .*ariaLabel/,
-    );
-  });
+  for (const [file, known, unknown, told] of [
+    ['stepper/stepper.ts', 'aria-label=$', '.ariaLabel=$', 'ariaLabel'],
+    ['parts/frame.ts', ' hidden=$', ' ?hidden=$', '[?]hidden'],
+    ['parts/icon.ts', "class=${'icon ' + name}", 'class="icon ${name}"', 'class="icon '],
+  ])
+    it(`cannot be built with a template that its part of Lit does not know: ${unknown}`, async () => {
+      const otherTemplate = {
+        name: 'other-template',
+        enforce: 'pre',
+        transform: (code, id) => (id.endsWith(`/${file}`) ? code.replace(known, () => unknown) : null),
+      };
+      const options = {
+        root,
+        configFile: path.join(root, 'vite.config.ts'),
+        logLevel: 'silent',
+        plugins: [otherTemplate],
+      };
+      await assert.rejects(
+        build({ ...options, build: { write: false } }),
+        new RegExp(`needs more than our part of Lit: [^]*${told}`),
+      );
+    });
 
   for (const name of [
     'eval(',

@@ -17,20 +17,26 @@ function openTab(source: ConstructorParameters<typeof Journey>[0] = 'local'): Jo
 class Account implements StorageAdapter {
   text: string | undefined;
   failing = false;
+  failures = 0;
   saves = 0;
   #listener: (() => void) | undefined;
 
   async load(): Promise<string | undefined> {
     await aTimeout(1);
-    if (this.failing) throw new Error('offline');
+    if (this.failing) this.#fail();
     return this.text;
   }
 
   async save(text: string): Promise<void> {
     await aTimeout(1);
-    if (this.failing) throw new Error('offline');
+    if (this.failing) this.#fail();
     this.saves++;
     this.text = text;
+  }
+
+  #fail(): never {
+    this.failures++;
+    throw new Error('offline');
   }
 
   subscribe(listener: () => void): () => void {
@@ -42,6 +48,16 @@ class Account implements StorageAdapter {
     this.text = text;
     this.#listener?.();
   }
+}
+
+/** A visitor's journey with an account that is offline, and has refused a tick. */
+async function openOffline(account: Account): Promise<Journey> {
+  const journey = openTab(account);
+  await aTimeout(20);
+  account.failing = true;
+  journey.setDone(['rest'], true);
+  await waitUntil(() => !journey.saved);
+  return journey;
 }
 
 /** Puts something in the place of a property of the browser for as long as the action takes. */
@@ -264,12 +280,10 @@ describe('a journey', () => {
 
     it('says that it is not saved, tries again by itself, and loses nothing', async () => {
       const account = new Account();
-      const journey = openTab(account);
-      await aTimeout(20);
-      account.failing = true;
-      journey.setDone(['rest'], true);
-      await waitUntil(() => !journey.saved);
+      const journey = await openOffline(account);
+      const { failures } = account;
       journey.setDone(['walk'], true);
+      await waitUntil(() => account.failures > failures, 'the second tick is refused, too');
       account.text = 'version=1&done=elsewhere';
       account.failing = false;
       await waitUntil(() => journey.saved, 'nobody tried again');
@@ -302,12 +316,15 @@ describe('a journey', () => {
       let told = 0;
       const { exchange } = beside;
       beside.exchange = () => Promise.reject(new Error('exchange.js'));
-      journey.subscribe(() => told++);
-      journey.setDone(['rest'], true);
-      await waitUntil(() => !journey.saved);
+      try {
+        journey.subscribe(() => told++);
+        journey.setDone(['rest'], true);
+        await waitUntil(() => !journey.saved);
+      } finally {
+        beside.exchange = exchange;
+      }
       expect([...journey.kept.done]).to.deep.equal(['rest']);
       expect(told).to.be.greaterThan(0);
-      beside.exchange = exchange;
       journey.setDone(['walk'], true);
       await waitUntil(() => account.text === 'version=1&done=rest&done=walk');
       await waitUntil(() => journey.saved);
@@ -315,11 +332,7 @@ describe('a journey', () => {
 
     it('does not say that it is saved while it is being saved', async () => {
       const account = new Account();
-      const journey = openTab(account);
-      await aTimeout(20);
-      account.failing = true;
-      journey.setDone(['rest'], true);
-      await waitUntil(() => !journey.saved);
+      const journey = await openOffline(account);
       account.failing = false;
       let finish = (): void => {};
       const save = account.save.bind(account);
