@@ -268,6 +268,8 @@ const typesOfGuide = () => ({
         const type = checker.getDeclaredTypeOfSymbol(symbol);
         return `export type ${symbol.name} = ${checker.typeToString(type, source, format)};`;
       });
+    // `npm start` makes no other types.
+    mkdirSync('dist/types/content', { recursive: true });
     writeFileSync(
       'dist/types/content/guide.d.ts',
       `// Made from the schema of a guide. Do not edit.\n${[...interfaces, ...types].join('\n\n')}\n`,
