@@ -357,10 +357,38 @@ const writeLocales = (
   },
 });
 
+/**
+ * Puts into each part whatever code it imports, though others have it too: a browser asks for a file that parts share
+ * only when one of them has come, which is a round trip more. A module that several import has an id for each of them.
+ */
+const keepPartsWhole = (): Plugin => {
+  const entries = new Map(
+    Object.entries(besideModules()).map(([name, path]) => [`${path.replace(/^src\//, ourSource)}.ts`, name]),
+  );
+  const partOf = (id: string): string | undefined => entries.get(id) ?? id.split('?part=')[1];
+  return {
+    name: 'keep-parts-whole',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      const part = importer && partOf(importer);
+      if (!part) return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      const isCode = found && /\.m?[jt]s$/.test(found.id) && !entries.has(found.id);
+      return isCode ? { ...found, id: `${found.id}?part=${part}` } : found;
+    },
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk' && (!file.isEntry || file.imports.length))
+          this.error(`${file.fileName}: a part needs another file, or is one that parts share`);
+    },
+  };
+};
+
 /** What the script loads when a visitor asks for it: one self-contained module each. */
 const parts = (): UserConfig => ({
   json: { namedExports: false, stringify: false },
   plugins: [
+    keepPartsWhole(),
     keepOurSource(),
     shrinkTemplates(),
     shortenOwnNames(),
@@ -375,8 +403,6 @@ const parts = (): UserConfig => ({
     minify: 'terser',
     terserOptions,
     lib: { entry: besideModules(), formats: ['es'], fileName: (_format, name) => `${name}.js` },
-    // What several of them share: its name must not change with what is in it, or a page loads half of a release.
-    rolldownOptions: { output: { chunkFileNames: '[name].js' } },
   },
 });
 

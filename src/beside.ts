@@ -2,9 +2,10 @@
  * What few visitors ask for, loaded when they do. Those who install the package have it found by their bundler. For
  * the one script the build puts each of these modules into `dist/parts/`, beside the script, and rewrites the imports.
  *
- * A module named here imports nothing that keeps state (the journey, the settings): the script has its own. It may
- * import `html`, `css`, `nothing` and `render` of Lit, and gets those of the script. Whoever calls it must say what happens when
- * the file cannot be had.
+ * A module named here imports nothing that keeps state (the journey, the settings): the script has its own, and each of
+ * the files has all that its module imports inside, so that it comes in one round trip. It may import `html`, `css`,
+ * `nothing` and `render` of Lit, and gets those of the script. Whoever calls it must say what happens when the file
+ * cannot be had.
  */
 export const beside = {
   sizeFrames: () => import('./embed/size-frames.js'),

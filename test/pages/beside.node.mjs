@@ -5,7 +5,6 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../demo/serve.mjs';
-import { filesOfPart } from '../support/files-of-part.mjs';
 import { openBrowser } from '../support/open-browser.mjs';
 
 // What the one script loads from beside itself: the sources, and what only authors ask for.
@@ -63,7 +62,7 @@ describe('files beside the script', () => {
     await opened.getByRole('button', { name: 'Show all answers' }).click();
     assert.deepEqual(asked.filter((address) => address !== '/favicon.ico').sort(), [
       '/faq.html',
-      ...filesOfPart('finder'),
+      '/parts/finder.js',
       '/stemcell-guide.js',
     ]);
   });

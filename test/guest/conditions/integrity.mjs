@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { filesOfPart } from '../../support/files-of-part.mjs';
 import { faqStands, fileOfDist, openSources, pageOf } from '../../support/guest-site.mjs';
 
 // Security and privacy 8: one changed byte stops a pinned file.
@@ -47,7 +46,7 @@ export const integrity = [
     name: 'from another host, pinned, with the files beside it',
     async run(guest) {
       const host = await guest.site();
-      for (const file of ['/stemcell-guide.js', ...filesOfPart('finder'), ...filesOfPart('source-list')])
+      for (const file of ['/stemcell-guide.js', '/parts/finder.js', '/parts/source-list.js'])
         host.content[file] = { body: await fileOfDist(file.slice(1)), headers: anyone };
       const site = await guest.site({
         '/': pageOf({ head: pinned.replace('src="', `src="${host.address}`), body }),
