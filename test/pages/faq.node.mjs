@@ -29,6 +29,64 @@ const readState = `(() => {
 
 const onlyItsAnswer = { open: ['Will it hurt?'], lying: [] };
 
+/**
+ * Runs in a page: gives it a hundred and twenty questions of one to four lines, has it scroll smoothly, as many
+ * frameworks do, and waits until the last of them is there.
+ */
+const makeLong = `(async () => {
+  const style = document.createElement('style');
+  style.textContent = 'html { scroll-behavior: smooth } :root { --stemcell-sticky-offset: 100px }';
+  document.head.append(style);
+  const faq = document.querySelector('stemcell-faq');
+  const asks = ['How long?', 'When may I drive a car again?', 'May I eat before it? ', 'What does it cost me? '];
+  const questions = Array.from({ length: 120 }, (_, index) => ({
+    id: 'q' + index,
+    question: asks[index % 4].repeat(1 + (index % 4) * (1 + (index % 3))),
+    answer: 'An answer.',
+  }));
+  faq.guide = { replace: ['questions'], questions };
+  await faq.updateComplete;
+  const frame = () => new Promise(requestAnimationFrame);
+  while (!faq.shadowRoot.getElementById('stemcell-question-q119')) await frame();
+  for (let frames = 0; frames < 5; frames++) await frame();
+})()`;
+
+/** Runs in a page, once that is done: follows a link past questions that are much higher than can be guessed. */
+const followLink = `(async () => {
+  const { shadowRoot } = document.querySelector('stemcell-faq');
+  const style = document.createElement('style');
+  style.textContent = '.block .item { min-block-size: 200px }';
+  shadowRoot.append(style);
+  location.hash = '#stemcell-question-q99';
+  let top;
+  for (let still = 0; still < 30; ) {
+    await new Promise(requestAnimationFrame);
+    const now = shadowRoot.activeElement?.getBoundingClientRect().top;
+    still = now !== undefined && now === top ? still + 1 : 0;
+    top = now;
+  }
+  return { id: shadowRoot.activeElement.id, isThere: Math.abs(top - 100) < 3, top };
+})()`;
+
+/** Runs in a page, once that is done: by how much what is not laid out is higher than the room that is kept for it. */
+const readMiss = `(() => {
+  const blocks = Array.from(document.querySelector('stemcell-faq').shadowRoot.querySelectorAll('.block'));
+  const height = () => blocks.reduce((sum, block) => sum + block.getBoundingClientRect().height, 0);
+  const kept = height();
+  blocks.forEach((block) => (block.style.contentVisibility = 'visible'));
+  return { blocks: blocks.length, miss: (height() - kept) / height() };
+})()`;
+
+function assertLands({ id, isThere, top }) {
+  assert.equal(id, 'stemcell-question-q99');
+  assert.ok(isThere, `the question is at ${top}`);
+}
+
+function assertRoom({ blocks, miss }) {
+  assert.ok(blocks > 5, `only ${blocks} blocks`);
+  assert.ok(Math.abs(miss) < 0.05, `what is out of sight is higher by ${miss}`);
+}
+
 async function until(read, isDone) {
   for (let tries = 0; ; tries++) {
     const value = await read();
@@ -115,6 +173,28 @@ for (const engine of pageEngines)
       await page.close();
     });
 
+    it('are landed on where the list is long and the page scrolls smoothly', async () => {
+      const page = await open('', { viewport: { width: 410, height: 800 } });
+      await page.evaluate(makeLong);
+      assertLands(await page.evaluate(followLink));
+      await page.close();
+    });
+
+    it('have room kept as high as they are where the list is long, also when the page gets wider', async () => {
+      for (const widths of [[410], [320, 900]]) {
+        const page = await open('', { viewport: { width: widths[0], height: 800 } });
+        await page.evaluate(makeLong);
+        for (const width of widths.slice(1)) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.evaluate(`(async () => {
+            for (let frames = 0; frames < 5; frames++) await new Promise(requestAnimationFrame);
+          })()`);
+        }
+        assertRoom(await page.evaluate(readMiss));
+        await page.close();
+      }
+    });
+
     it('fit a screen of 320 pixels with a word of 200 letters, and every target is 44 pixels high', async () => {
       const page = await open('', { viewport: { width: 320, height: 640 } });
       await page.getByRole('searchbox').waitFor();
@@ -155,6 +235,24 @@ describe('the questions in webkit', () => {
       await webkit.close();
     }
   });
+
+  for (const [name, script, check] of [
+    ['are landed on where the list is long and the page scrolls smoothly', followLink, assertLands],
+    ['have room kept as high as they are where the list is long', readMiss, assertRoom],
+  ])
+    it(name, async () => {
+      const webkit = await startWebKit();
+      const run = (script) => webkit.send('POST', '/execute/sync', { script: `return ${script}`, args: [] });
+      try {
+        await webkit.send('POST', '/url', { url: address() });
+        const isThere = "!!document.querySelector('stemcell-faq')?.content";
+        await until(() => run(isThere).catch(() => false), Boolean);
+        await run(makeLong);
+        check(await run(script));
+      } finally {
+        await webkit.close();
+      }
+    });
 });
 
 describe("the browser's own search", () => {

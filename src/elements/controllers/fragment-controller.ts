@@ -54,15 +54,18 @@ export class FragmentController implements ReactiveController, EventListenerObje
 
   /**
    * Moves focus to an element of the shadow root, once it is rendered, and the page to where it begins, below a sticky
-   * header (`scroll-margin` in the styles); focus alone may leave it covered.
-   * @param block - `nearest` leaves the page where it is if the element is in sight.
+   * header (`scroll-margin` in the styles); focus alone may leave it covered. A link goes there at once, also where the
+   * page scrolls smoothly: that aims only at the beginning, and on the way questions become as high as they are.
    */
-  async moveFocusTo(id: string | undefined, block: ScrollLogicalPosition = 'start'): Promise<void> {
+  async moveFocusTo(
+    id: string | undefined,
+    options: ScrollIntoViewOptions = { behavior: 'instant' },
+  ): Promise<void> {
     if (!id) return;
     await this.#host.updateComplete;
     const element = this.#host.shadowRoot!.getElementById(id);
     element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block });
+    element?.scrollIntoView(options);
   }
 
   /** The full address of an item, as the browser has the page's: a link writes it as addresses are. */

@@ -2,6 +2,7 @@ import { render } from 'lit';
 import { safeAddress } from '../../content/address.js';
 import type { Body, Line, Link, Question } from '../../content/guide.js';
 import type { StemcellFaq } from './faq.js';
+import { usualHeight, type HeightOf } from './heights.js';
 
 /** How does the far end of a long list come onto the page without a stutter, and stay cheap there? */
 
@@ -16,9 +17,6 @@ const onFirstScreens = 20;
 
 /** So many slots are given within a frame. */
 const slotsAtOnce = 1000;
-
-/** What a closed question takes of the page, on average, in `em`. */
-const usualHeight = 3.5;
 
 /** One question on the page. */
 interface Item {
@@ -100,6 +98,7 @@ export class FarQuestions {
   #sample: { readonly level: number; readonly node: HTMLElement } | undefined;
   #open: ReadonlySet<string> = new Set();
   #shown: ReadonlySet<Question> = new Set();
+  #heightOf = usualHeight;
   /** What stands below an answer is rendered from this; another array when it changes. */
   #shared: readonly unknown[] = [];
   /** Those whose slot is not in its panel yet. */
@@ -168,9 +167,7 @@ export class FarQuestions {
       if (count !== block.count) {
         block.count = count;
         node.hidden = !count;
-        // The browser remembers how high a whole block is; that of another number of questions says nothing.
-        const memory = count === questions.length ? 'auto ' : '';
-        node.style.containIntrinsicBlockSize = `${memory}${count * usualHeight}em`;
+        this.#reserve(block);
       }
       const isFirst = count > 0 && before < onFirstScreens;
       if (isFirst !== block.isFirst) {
@@ -181,6 +178,21 @@ export class FarQuestions {
       if (block.items) block.items.forEach((item) => this.#showItem(item));
       else if (isFirst) this.#fill(block);
     }
+  }
+
+  /** Keeps as much of the page free for what is not laid out as it is guessed to take. */
+  guess(heightOf: HeightOf): void {
+    this.#heightOf = heightOf;
+    for (const block of this.#blocks) if (block.count > 0) this.#reserve(block);
+  }
+
+  #reserve({ node, questions, count }: Block): void {
+    let height = 0;
+    for (const question of questions)
+      if (this.#shown.has(question)) height += this.#heightOf(question.question.length);
+    // The browser remembers how high a whole block is; that of another number of questions says nothing.
+    const memory = count === questions.length ? 'auto ' : '';
+    node.style.containIntrinsicBlockSize = `${memory}${height}px`;
   }
 
   /** The questions in sight, and some around them. */

@@ -10,6 +10,7 @@ import { list } from '../parts/text.js';
 import { FarQuestions, workAtOnce } from './far-questions.js';
 import type { StemcellFaq } from './faq.js';
 import { fold, placeOf, textIn, wordsOf } from './faq.state.js';
+import { heightLike } from './heights.js';
 import { finderStyles } from './finder.styles.js';
 import { Marks } from './marks.js';
 
@@ -43,6 +44,12 @@ export class Finder implements ReactiveController {
   /** The ids of what is open. */
   #open: ReadonlySet<string> = new Set();
   #helpful: ReadonlyMap<string, boolean> = new Map();
+  /** Tells when questions become higher or lower than they were, before the browser draws them. */
+  readonly #resized = new ResizeObserver(([entry]) => this.#onResized(entry!.contentRect));
+  /** The heading of the first question, which is looked at for all of them. */
+  #first: Element | undefined;
+  /** How wide and high it was when heights were last guessed. */
+  #firstSize = '';
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(faq: StemcellFaq) {
@@ -65,6 +72,8 @@ export class Finder implements ReactiveController {
   hostDisconnected(): void {
     clearTimeout(this.#pause);
     this.#far.disconnect();
+    this.#resized.disconnect();
+    this.#first = undefined;
     this.#marks.show([], []);
   }
 
@@ -150,6 +159,39 @@ export class Finder implements ReactiveController {
     ) as HTMLElement[];
   }
 
+  /** Looks at a question that is laid out, where there are more that may not be. */
+  #watch(first: Element | null | undefined): void {
+    if (first === this.#first || !first || this.#questions.length <= nearAtLeast) return;
+    this.#first = first;
+    this.#resized.disconnect();
+    this.#resized.observe(first);
+  }
+
+  /** Guesses from the first questions how high the others are. The browser knows by now, so nothing is laid out for it. */
+  #onResized({ width, height }: DOMRectReadOnly): void {
+    const size = `${width} ${height}`;
+    if (!width || size === this.#firstSize) return;
+    const near = this.#nearItems;
+    const laidOut = near.slice(0, nearAtLeast).flatMap((node, index) => {
+      const isClosed = !node.hidden && node.querySelector('[aria-expanded="false"]');
+      return isClosed
+        ? [{ letters: this.#lettersAt(index), height: node.getBoundingClientRect().height }]
+        : [];
+    });
+    const heightOf = heightLike(laidOut);
+    if (!heightOf) return;
+    this.#firstSize = size;
+    this.#far.guess(heightOf);
+    near.slice(nearAtLeast).forEach((node, index) => {
+      const guessed = heightOf(this.#lettersAt(nearAtLeast + index));
+      node.style.containIntrinsicBlockSize = `auto ${guessed}px`;
+    });
+  }
+
+  #lettersAt(index: number): number {
+    return this.#questions[index]!.question.length;
+  }
+
   /** Brings onto the page what was found. */
   #show(): void {
     const shown = new Set(this.#shown);
@@ -166,6 +208,7 @@ export class Finder implements ReactiveController {
     });
     const nearShown = near.filter(({ hidden }) => !hidden);
     this.#far.show(shown, nearShown.length);
+    this.#watch(near[0]?.firstElementChild);
     this.#marks.show(this.#words, [...nearShown, ...this.#far.seen]);
   }
 

@@ -122,7 +122,7 @@ export class StemcellStepper extends BaseElement {
     this.#fragment.write(id);
     if (id !== previous) this.announcer.announce(`${this.#position(id)}: ${title}`);
     await this.updateComplete;
-    if (movesFocus) await this.#fragment.moveFocusTo(titleId(id), 'nearest');
+    if (movesFocus) await this.#fragment.moveFocusTo(titleId(id), { block: 'nearest' });
     if (id !== previous) fire(this, 'stemcell-stage-change', { stage: id, previous });
   }
 
