@@ -13,7 +13,7 @@ import {
 import { demoSite } from './demo/site/build.js';
 import type { Guide } from './src/content/guide.js';
 import { attributeOf } from './src/attribute-of.js';
-import { ownNames } from './src/own-names.js';
+import { ownCustomProperties, ownNames } from './src/own-names.js';
 
 const ourSource = normalizePath(fileURLToPath(new URL('./src/', import.meta.url)));
 
@@ -28,6 +28,13 @@ const startWithByteOrderMark = (): Plugin => ({
   },
 });
 
+/** A private custom property has one letter here, see src/own-names.ts. */
+const shortOf = (name: string): string => {
+  const short = ownCustomProperties.get(name);
+  if (!short) throw new Error(`${name} has no letter in src/own-names.ts.`);
+  return short;
+};
+
 /** Space around what joins two selectors goes; in a sum, `+` needs its own. */
 const shrinkCss = (text: string): string =>
   text
@@ -37,7 +44,8 @@ const shrinkCss = (text: string): string =>
     .replace(/: | \* /g, (sign) => sign.trim())
     .replace(/[^{};]+\{/g, (selector) => selector.replaceAll(' + ', '+'))
     .replace(/\b0\.(?=\d)/g, '.')
-    .replaceAll(';}', '}');
+    .replaceAll(';}', '}')
+    .replace(/--_[a-z-]+/g, shortOf);
 
 /**
  * What the templates of the one script cannot be, since it has only a part of Lit: see src/small-lit/template.ts. Of the
@@ -57,6 +65,7 @@ const shrinkHtml = (text: string): string =>
     .replace(/\s*\n\s*/g, ' ')
     .replace(RegExp(` (</?${blocks})`, 'g'), '$1')
     .replace(RegExp(`(</?${blocks}[^<>]*>) `, 'g'), '$1')
+    .replace(/--_[a-z-]+/g, shortOf)
     .replace(/(<svg[^<>]*>) | (<\/svg>)/g, '$1$2')
     .replace(/ \/>(?! ?<path)/g, '>');
 

@@ -1,3 +1,4 @@
+import { ownCustomProperties } from '../../src/own-names.js';
 import { looksOf, type Files } from './outputs.js';
 import { attributesOf, type State } from './state.js';
 
@@ -109,13 +110,15 @@ export class Preview {
       probe.style.outlineColor = value;
       return luminanceOf(view.getComputedStyle(probe).outlineColor);
     };
-    const own = luminanceOf(view.getComputedStyle(root).backgroundColor);
+    // The frame shows the built script, where these have one letter.
+    const own = (name: string): string => `var(${ownCustomProperties.get(name)})`;
+    const surface = luminanceOf(view.getComputedStyle(root).backgroundColor);
     const behind = luminanceOf(view.getComputedStyle(root.ownerDocument.body).backgroundColor) ?? 1;
-    const ground = own ?? behind;
+    const ground = surface ?? behind;
     const found = [
       { name: 'Text', value: luminanceOf(view.getComputedStyle(root).color), wanted: 4.5 },
-      { name: 'Marks and focus', value: shown('var(--_accent)'), wanted: 3 },
-      { name: 'Borders', value: shown('var(--_border)'), wanted: 3 },
+      { name: 'Marks and focus', value: shown(own('--_accent')), wanted: 3 },
+      { name: 'Borders', value: shown(own('--_border')), wanted: 3 },
     ];
     probe.remove();
     return found.flatMap(({ name, value, wanted }) =>
