@@ -177,7 +177,6 @@ const base = css`
     padding: 0.75em 0.25em;
     border-width: 0;
     border-radius: 0;
-    font-weight: 600;
   }
   .disclosure[aria-expanded='true'] .icon {
     rotate: 180deg;
@@ -195,6 +194,14 @@ const base = css`
   .stage ul {
     padding-inline-start: 1.25em;
     list-style: disc;
+  }
+
+  /* A link that was copied, or that was not and is shown instead. */
+  .copied::after {
+    content: ' ✓';
+  }
+  .refused::after {
+    content: ' ' attr(href);
   }
 
   .choice {

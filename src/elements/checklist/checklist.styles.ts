@@ -32,7 +32,6 @@ export const checklistStyles: CSSResult[] = [
     align-items: center;
     min-block-size: 44px;
     font-weight: 700;
-    font-size: 1.1em;
   }
   .date {
     display: grid;
@@ -40,6 +39,7 @@ export const checklistStyles: CSSResult[] = [
     justify-items: start;
   }
   .date label,
+  .day,
   .count,
   .time {
     font-weight: 700;
@@ -47,9 +47,6 @@ export const checklistStyles: CSSResult[] = [
   .date input {
     min-block-size: 48px;
     padding: 0.25em 0.75em;
-  }
-  .day {
-    font-size: 1.15em;
   }
   .bar {
     display: block;
@@ -80,6 +77,8 @@ export const checklistStyles: CSSResult[] = [
     display: flex;
     flex-wrap: wrap;
     gap: 0.1em 1em;
+    /* Back to the size of the text. */
+    font-size: 0.87em;
     font-weight: 400;
   }
   .now .time {
@@ -104,9 +103,6 @@ export const checklistStyles: CSSResult[] = [
     position: absolute;
     inset: 0;
     cursor: pointer;
-  }
-  .task label {
-    font-size: 1.05em;
   }
   .task a {
     position: relative;

@@ -46,7 +46,6 @@ export const finderStyles: CSSResult = css`
     display: inline-flex;
     gap: 0.4em;
     align-items: center;
-    font-size: 0.9375em;
   }
   [aria-pressed='true'] {
     border-color: var(--_accent);
@@ -80,7 +79,6 @@ export const finderStyles: CSSResult = css`
     text-decoration: underline;
   }
   @media print {
-    .finder,
     .feedback {
       display: none;
     }

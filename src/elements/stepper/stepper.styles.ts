@@ -89,9 +89,6 @@ export const stepperStyles: CSSResult[] = [
     font-size: 1.35em;
     margin-block-start: 0;
   }
-  .summary {
-    font-size: 1.1em;
-  }
   .columns {
     padding-block: calc(var(--_space) * 0.5);
   }
@@ -111,12 +108,6 @@ export const stepperStyles: CSSResult[] = [
   }
   .steps a {
     padding-block: 0.9em;
-  }
-  .copied::after {
-    content: ' ✓';
-  }
-  .refused::after {
-    content: ' ' attr(href);
   }
   .horizontal {
     ${inRows}

@@ -189,7 +189,7 @@ export class StemcellStepper extends BaseElement {
         ),
       ],
     ];
-    return html`${stage.summary && html`<p class="summary">${stage.summary}</p>`}
+    return html`${stage.summary && html`<p>${stage.summary}</p>`}
       ${
         duration &&
         html`<p class="duration">
