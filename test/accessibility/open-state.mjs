@@ -36,17 +36,14 @@ export async function openStates() {
     await page.waitForFunction(async () => {
       await Promise.all(reader.ours().map((element) => element.ready));
       await Promise.all(reader.ours().map((element) => element.updateComplete));
-      // The search comes with a file of its own.
-      return reader
+      // The search comes with a file of its own, and the field for the date, when the visitor comes near.
+      const waiting = reader
         .ours()
-        .every(
-          (element) =>
-            element.localName !== 'stemcell-faq' ||
-            element.shadowRoot.querySelector('.finder') === null ||
-            element.shadowRoot.querySelector('.finder').childElementCount > 0 ||
-            /did not load/.test(element.shadowRoot.querySelector('.finder').textContent),
-        );
+        .find((element) => element.shadowRoot.querySelector('.finder:empty, #date:not([type=date])'));
+      waiting?.scrollIntoView();
+      return !waiting;
     });
+    if (!state.hash) await page.evaluate(() => scrollTo(0, 0));
     if (state.spacing) await page.addStyleTag({ content: wideSpacing });
     if (defect) {
       await page.evaluate(defect);

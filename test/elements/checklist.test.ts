@@ -34,7 +34,9 @@ const openPhases = (checklist: Element): string[] =>
 const status = (checklist: Element): string => textOf(inside(checklist, '[role="status"]'));
 
 async function setDate(checklist: StemcellChecklist, date: string): Promise<void> {
-  const input = inside<HTMLInputElement>(checklist, 'input[type="date"]');
+  const field = (): HTMLInputElement => inside<HTMLInputElement>(checklist, 'input[type="date"]');
+  await waitUntil(field, 'the field for the date has not come');
+  const input = field();
   input.value = date;
   input.dispatchEvent(new Event('change'));
   await checklist.updateComplete;

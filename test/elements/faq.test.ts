@@ -324,6 +324,23 @@ describe('<stemcell-faq>', () => {
   });
 
   describe('the search', () => {
+    it('comes when an element that was far away is moved to where the visitor is', async () => {
+      const place = await fixture(html`
+        <div>
+          <div style="height: 5000px"></div>
+          <stemcell-faq .guide=${guideWith(joint)}></stemcell-faq>
+        </div>
+      `);
+      const faq = place.querySelector('stemcell-faq')!;
+      await faq.ready;
+      // Made later than the element's own, and told later.
+      await new Promise((resolve) => new IntersectionObserver(resolve).observe(faq));
+      await faq.updateComplete;
+      expect(inside(faq, '.finder:empty')).to.have.length(1);
+      place.prepend(faq);
+      await waitUntil(() => searchField(faq), 'the search is loaded');
+    });
+
     it('finds in questions, answers and keywords, whatever the case and the accents', async () => {
       const faq = await withFinder();
       for (const [query, found] of [

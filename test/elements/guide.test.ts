@@ -206,6 +206,7 @@ describe('<stemcell-guide> with the keyboard alone', () => {
     const outer = around.querySelector('stemcell-guide')!;
     await outer.ready;
     const faq = rootOf(outer).querySelector('stemcell-faq')!;
+    faq.scrollIntoView();
     await waitUntil(() => rootOf(faq).querySelector('#search'), 'the search has not come');
     const [before, after] = around.querySelectorAll('button');
 

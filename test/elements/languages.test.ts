@@ -78,6 +78,7 @@ describe('the language of the page', () => {
       expect(textOf(part), tag).not.to.match(/\b(the|your|Stage|of)\b/);
     }
     const faq = element.shadowRoot!.querySelector('stemcell-faq')!;
+    faq.scrollIntoView();
     await waitUntil(() => textOf(faq).includes('Buscar en las preguntas'));
   });
 

@@ -69,6 +69,7 @@ async function look() {
     all('[part~="stage"]')[1]?.click();
     const [question] = all('[part~="question"]');
     if (question) {
+      question.scrollIntoView();
       question.click();
       const answer = await wait(() =>
         all('.panel:not([hidden]) button').find(({ textContent }) => textContent.trim() === 'Yes'),
@@ -77,8 +78,11 @@ async function look() {
     }
     const [task] = all('[part~="task"] input');
     if (task) change(task, undefined);
-    const [date] = all('input[type="date"]');
-    if (date) change(date, '2030-01-01');
+    const [date] = all('#date');
+    if (date) {
+      date.scrollIntoView();
+      change(await wait(() => date.type === 'date' && date), '2030-01-01');
+    }
     for (const each of inner) await each.updateComplete;
     note();
     element.guide = { nonsense: true };

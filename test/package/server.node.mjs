@@ -128,8 +128,10 @@ describe('elements that a server has rendered', () => {
             const { shadowRoot } = document.querySelector(name);
             const faq =
               name === 'stemcell-guide' ? shadowRoot.querySelector('stemcell-faq').shadowRoot : shadowRoot;
-            return !faq.querySelector('.finder:empty');
+            if (faq.querySelector('.finder:empty')) faq.host.scrollIntoView();
+            else return true;
           }, tag);
+        await page.evaluate(() => scrollTo(0, 0));
         const screen = await page.evaluate(readScreen, tag);
         await page.evaluate(hideLetters, tag);
         const picture = await page.screenshot({ animations: 'disabled' });

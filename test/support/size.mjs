@@ -14,7 +14,7 @@ const goals = { code: 14_600, whole: 26_000 };
  * What fails the build, in bytes of brotli. The whole comes down each time something is saved; its last forty bytes are
  * room for versions of Node that compress a little worse.
  */
-const limits = { code: goals.code, whole: 25_170 };
+const limits = { code: goals.code, whole: 25_220 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const script = path.join(root, 'dist/stemcell-guide.js');

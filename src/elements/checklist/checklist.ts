@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { beside } from '../../beside.js';
 import type { Phase, Task } from '../../content/guide.js';
 import { resolvePhases } from '../../content/resolve.js';
@@ -8,6 +8,7 @@ import { formatDateRange } from '../../words/format.js';
 import { say } from '../../words/words.js';
 import { BaseElement } from '../base-element.js';
 import { FragmentController } from '../controllers/fragment-controller.js';
+import { NearController } from '../controllers/near-controller.js';
 import { PartController } from '../controllers/part-controller.js';
 import { fire } from '../events.js';
 import { confirmMark } from '../parts/confirm.js';
@@ -43,6 +44,7 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
   /** What is shown. @internal */
   phases: readonly Phase[] = [];
 
+  readonly #visitor = new NearController(this);
   readonly #part = new PartController(this, beside.carry);
   #carry: Carry | undefined;
 
@@ -240,10 +242,12 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
   #renderDate(): TemplateResult | typeof nothing {
     if (this.setting('procedureDate')) return nothing;
     const { words } = this;
+    // For a field with a calendar a browser loads more than for all else here. Until the visitor comes near, it is plain.
+    const type = isServer || this.#visitor.near ? 'date' : 'text';
     return html`<div class="date">
       <label for="date">${words.dateLabel}</label>
       <input
-        type="date"
+        type=${type}
         id="date"
         min="2000-01-01"
         aria-describedby="date-help"

@@ -4,6 +4,7 @@ import { resolveQuestions } from '../../content/resolve.js';
 import { beside } from '../../beside.js';
 import { BaseElement } from '../base-element.js';
 import { FragmentController } from '../controllers/fragment-controller.js';
+import { NearController } from '../controllers/near-controller.js';
 import { PartController } from '../controllers/part-controller.js';
 import { fire } from '../events.js';
 import { copyLink } from '../parts/copy-link.js';
@@ -62,6 +63,7 @@ export class StemcellFaq extends BaseElement {
   #questions: readonly Question[] = [];
   /** What was opened or closed; all else is as the content says. */
   readonly #opened = new Map<string, boolean>();
+  readonly #visitor = new NearController(this);
   readonly #finder = new PartController(this, async () => new (await beside.finder()).Finder(this));
 
   readonly #fragment = new FragmentController(this, 'question', (id) => {
@@ -100,7 +102,9 @@ export class StemcellFaq extends BaseElement {
     this.#questions = resolveQuestions(this.content, this.situation).filter(
       ({ category }) => !fixed || category === fixed,
     );
-    if ((this.#manyQuestions || this.feedback) && !this.#finder.failed) void this.#finder.request();
+    // The far end of a long list comes with the search, and the browser's own search must find it.
+    const isTime = this.#visitor.near || this.#questions.length > atOnce;
+    if (isTime && (this.#manyQuestions || this.feedback) && !this.#finder.failed) void this.#finder.request();
     this.#finder.part?.find(this.#questions);
   }
 

@@ -14,7 +14,7 @@ async function expectRoundTrip(guest, library) {
   });
   const page = await guest.page(site.address);
   await page.until(() =>
-    document.querySelector('stemcell-checklist').shadowRoot?.querySelector('[part~=task] input'),
+    document.querySelector('stemcell-checklist').shadowRoot?.querySelector('input[type=date]'),
   );
   const ticked = await page.run(async () => {
     const checklist = document.querySelector('stemcell-checklist');
@@ -39,7 +39,7 @@ async function expectRoundTrip(guest, library) {
   const found = await page.until(() => {
     const root = document.querySelector('stemcell-checklist').shadowRoot;
     return (
-      root?.querySelector('[part~=task] input') && {
+      root?.querySelector('input[type=date]') && {
         ticked: [...root.querySelectorAll('[part~=task] input')]
           .filter((box) => box.checked)
           .map((box) => box.id),

@@ -94,6 +94,7 @@ export const privacy = [
           await element.updateComplete;
         }
       });
+      await page.run(() => document.querySelector('stemcell-faq').scrollIntoView());
       await page.until(() =>
         document.querySelector('stemcell-faq').shadowRoot.querySelector('[type=search]'),
       );
