@@ -144,11 +144,12 @@ for (const engine of guestEngines)
             document.querySelector(`stemcell-${element}`).shadowRoot?.textContent.includes('Sources'),
           element,
         );
-        // The search comes with a file of its own.
+        // The search comes with a file of its own, once the visitor comes near.
         if (/faq|guide/.test(element))
           await page.until((element) => {
             const host = document.querySelector(`stemcell-${element}`);
             const faq = host.shadowRoot.querySelector('stemcell-faq') ?? host;
+            faq.scrollIntoView();
             return faq.shadowRoot?.getElementById('search');
           }, element);
         const forwards = await walk(page, false);

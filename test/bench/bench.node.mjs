@@ -52,7 +52,12 @@ describe('the pages of the bench', () => {
     const sheets = async (copies) => {
       await page.goto(server.address + ours.addPage(`guides-${copies}.html`, { ...text, copies }));
       await page.waitForFunction(
-        `[...document.querySelectorAll('stemcell-guide')].every(({ shadowRoot }) => shadowRoot?.querySelector('stemcell-faq')?.shadowRoot?.querySelector('#search'))`,
+        `(() => {
+          const questions = [...document.querySelectorAll('stemcell-guide')].map(({ shadowRoot }) => shadowRoot?.querySelector('stemcell-faq'));
+          const waiting = questions.find((faq) => !faq?.shadowRoot?.querySelector('#search'));
+          waiting?.scrollIntoView();
+          return questions.length === ${copies} && questions.every((faq) => faq) && !waiting;
+        })()`,
       );
       return page.evaluate(`(() => {
         const sheets = new Set();

@@ -78,10 +78,19 @@ async function openPlain(guest) {
       element.shadowRoot?.querySelector('.root'),
     ),
   );
-  // The search of a long list comes a little later, and its buttons are among the nodes.
-  await page.until(() =>
-    document.querySelector('#pinned stemcell-faq').shadowRoot.querySelector('[type=search]'),
-  );
+  // The search of a long list and the calendar of the date come once the visitor is near, and are among the nodes.
+  for (const [tag, selector] of [
+    ['stemcell-faq', '[type=search]'],
+    ['stemcell-checklist', '[type=date]'],
+  ])
+    await page.until(
+      ([tag, selector]) => {
+        const element = document.querySelector(`#pinned ${tag}`);
+        element.scrollIntoView();
+        return element.shadowRoot.querySelector(selector);
+      },
+      [tag, selector],
+    );
   opened.set(guest.engine, { page, plain: await page.run(readStyles) });
   return opened.get(guest.engine);
 }
