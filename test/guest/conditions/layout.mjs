@@ -135,6 +135,13 @@ export const layout = [
         const page = await guest.page(site.address);
         await page.until(() => document.getElementById('plain').shadowRoot?.querySelector('.root'));
         await page.run(() => document.getElementById('box').removeAttribute('style'));
+        // The search comes to each once the visitor is near, and its place is kept by a guess.
+        await page.until(() =>
+          [...document.querySelectorAll('stemcell-faq')].every((faq) => {
+            faq.scrollIntoView();
+            return faq.shadowRoot.querySelector('[type=search]');
+          }),
+        );
         const [found, plain] = await page.run(() =>
           [...document.querySelectorAll('stemcell-faq')].map((faq) =>
             Math.round(faq.getBoundingClientRect().height),
