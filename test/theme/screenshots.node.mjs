@@ -52,6 +52,10 @@ async function arrange(tag) {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
+/** The search and the calendar come once a visitor is near. Runs in the page. */
+const hasAllThatComes = (tag) =>
+  !document.querySelector(tag).shadowRoot.querySelector('.finder:empty, #date:not([type=date])');
+
 for (const engine of pageEngines)
   describe(`the looks in ${engine}`, () => {
     let server, browser, page;
@@ -74,6 +78,7 @@ for (const engine of pageEngines)
       await page.goto(server.address + '/looks.html');
       await page.unroute('**/looks.html');
       await page.evaluate(arrange, element);
+      await page.waitForFunction(hasAllThatComes, element);
       return page.screenshot({ fullPage: true });
     }
 
