@@ -15,7 +15,7 @@ export const page = (text) => ({
   ].join('\n'),
 });
 
-export const isShown = `[...document.querySelectorAll(':is(bare-stepper, bare-questions, bare-checklist)')].every((each) => each.hasUpdated)`;
+export const isShown = `document.readyState !== 'loading' && [...document.querySelectorAll(':is(bare-stepper, bare-questions, bare-checklist)')].every((each) => each.hasUpdated)`;
 
 const root = `document.querySelector('bare-questions').shadowRoot`;
 
