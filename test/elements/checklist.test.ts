@@ -194,6 +194,23 @@ describe('<stemcell-checklist>', () => {
       expect(events).to.have.length(0);
       expect(localStorage.getItem(storageKey)).to.equal(null);
     });
+
+    it('is all that a field far from the visitor takes, which is a plain one', async () => {
+      const page = await fixture(
+        html`<div style="padding-block-start: 5000px"><stemcell-checklist></stemcell-checklist></div>`,
+      );
+      const checklist = page.querySelector('stemcell-checklist')!;
+      await checklist.ready;
+      const events = eventsOf(checklist, 'stemcell-date-change');
+      const field = inside<HTMLInputElement>(checklist, '#date');
+      expect(field.type).to.equal('text');
+      for (const value of ['Maria', '2026-11-31', daysAgo(1)]) {
+        field.value = value;
+        field.dispatchEvent(new Event('change'));
+      }
+      expect(events.map(({ detail }) => detail as unknown)).to.deep.equal([{ date: daysAgo(1) }]);
+      expect(localStorage.getItem(storageKey)).to.equal(`version=1&date=${daysAgo(1)}`);
+    });
   });
 
   describe('a phase', () => {

@@ -163,8 +163,8 @@ export class StemcellChecklist extends BaseElement implements CarryHost {
 
   #onDate({ target }: Event): void {
     const { validity, value } = target as HTMLInputElement;
-    // Half a date, or the year 20 on the way to 2026, is not the visitor's answer yet.
-    if (!validity.valid) return;
+    // Half a date, or the year 20 on the way to 2026, is not the visitor's answer yet; nor is what a plain field takes.
+    if (!validity.valid || (value && !dayOfIsoDate(value))) return;
     this.journey.setDate(value || undefined);
     this.announcer.announce(this.#dayText);
     fire(this, 'stemcell-date-change', { date: value });
