@@ -128,11 +128,6 @@ export abstract class BaseElement extends LitElement implements Settings {
   content!: Guide;
   /** @internal */
   situation!: Situation;
-  /** The ids of the sources in the order of their numbers, the same on every pathway. @internal */
-  cited: readonly string[] = [];
-  /** Whether something in the guide waits for the clinic to confirm it. @internal */
-  unconfirmed = false;
-
   /** The guide element around this one, where a server renders it. @internal */
   declare within?: BaseElement | undefined;
 
@@ -146,6 +141,9 @@ export abstract class BaseElement extends LitElement implements Settings {
   readonly sourceList = new PartController(this, beside.sources);
   /** @internal */
   readonly ownWords = new OwnWordsController(this);
+  /** Sought when asked for: inside a guide element only that one is asked. Both walk through the whole guide. */
+  #cited: readonly string[] | undefined;
+  #unconfirmed: boolean | undefined;
   readonly #styles = (this.constructor as typeof BaseElement).styles.slice();
   readonly #journey = new JourneyController(
     this,
@@ -171,6 +169,23 @@ export abstract class BaseElement extends LitElement implements Settings {
   /** The `<stemcell-guide>` around this element, or the element itself: it shows what all share. @internal */
   get outermost(): BaseElement {
     return this.#enclosing ?? this;
+  }
+
+  /** The ids of the sources in the order of their numbers, the same on every pathway. @internal */
+  get cited(): readonly string[] {
+    const { content, situation, sections } = this;
+    return (this.#cited ??= [
+      ...citedIn([
+        resolveNotice(content, situation),
+        content.pathways,
+        sections.map((section) => content[section]),
+      ]),
+    ]);
+  }
+
+  /** Whether something in the guide waits for the clinic to confirm it. @internal */
+  get unconfirmed(): boolean {
+    return (this.#unconfirmed ??= JSON.stringify(this.content).includes('"confirm":true'));
   }
 
   /** What the visitor chose and did. @internal */
@@ -230,12 +245,9 @@ export abstract class BaseElement extends LitElement implements Settings {
     const chosen = guide.pathways.find(({ id }) => id === this.journey.kept.pathway) ?? guide.pathways[0];
     const pathway = this.setting('pathway') ?? chosen?.id ?? pathways[0];
     const content = fillGuide(guide, region, clinic);
-    // Both walk through the whole guide: not at each tick, which changes nothing of it.
-    if (content !== this.content || region !== this.situation.region) {
-      const shown = (['pathways', ...this.sections] as const).map((section) => content[section]);
-      this.cited = [...citedIn([resolveNotice(content, { pathway, region, clinic }), shown])];
-      this.unconfirmed = JSON.stringify(content).includes('"confirm":true');
-    }
+    // Not at each tick, which changes nothing of it.
+    if (content !== this.content || region !== this.situation.region)
+      this.#cited = this.#unconfirmed = undefined;
     this.content = content;
     this.situation = { pathway, region, clinic };
     // The file attaches itself to the element, once.
