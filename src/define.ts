@@ -1,3 +1,5 @@
+import { forAuthor } from './elements/settings.js';
+
 /** The version of this package. The build writes it here, from `package.json`. */
 export const version: string = 'source';
 
@@ -9,8 +11,6 @@ export function define(tag: string, element: CustomElementConstructor): boolean 
   const existing = customElements.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
   if (!existing) customElements.define(tag, element);
   else if (existing !== element)
-    console.warn(
-      `<${tag}> has version ${existing.version ?? 'unknown'} already; version ${version} is not used.`,
-    );
+    void forAuthor().then((part) => part?.tellVersion(tag, existing.version, version));
   return (existing ?? element) === element;
 }

@@ -14,5 +14,5 @@ export function adoptStyles(root: ShadowRoot, styles: readonly unknown[]): void 
   };
   const known = sheets.get(ownerDocument) ?? {};
   sheets.set(ownerDocument, known);
-  root.adoptedStyleSheets = styles.map((style) => (known[String(style)] ??= make(String(style))));
+  root.adoptedStyleSheets = (styles as readonly string[]).map((style) => (known[style] ??= make(style)));
 }

@@ -93,8 +93,8 @@ function parse(strings: TemplateStringsArray): Template {
     if (!element.attributes) {
       if ((node as Comment).data) holes.push({ node: index });
     } else
-      for (const { name, value } of [...element.attributes])
-        if (value === mark) {
+      for (const name of element.getAttributeNames())
+        if (element.getAttribute(name) === mark) {
           element.removeAttribute(name);
           holes.push({ node: index, name });
         }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -167,6 +168,23 @@ describe('the built script', () => {
   });
 
   it('begins with a byte order mark', () => assert.equal(script.codePointAt(0), 0xfeff));
+
+  it('asks to be compiled at once in its first line, where alone it is read', () => {
+    assert.match(script, /^\uFEFF\/\/# allFunctionsCalledOnLoad\n[^\n]+\n?$/);
+  });
+
+  it('has a map that leads to its source', async () => {
+    const map = new SourceMap(JSON.parse(await readFile(path.join(dist, 'stemcell-guide.js.map'), 'utf8')));
+    const lines = script.split('\n');
+    for (const [text, file] of [
+      ['stemcell-task-change', 'checklist.ts'],
+      ['stemcell-stage-change', 'stepper.ts'],
+    ]) {
+      const row = lines.findIndex((line) => line.includes(text));
+      const { originalSource } = map.findEntry(row, lines[row].indexOf(text));
+      assert.equal(path.posix.basename(originalSource), file);
+    }
+  });
 });
 
 describe('the policies in the README', () => {

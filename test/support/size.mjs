@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build, normalizePath } from 'vite';
+import { buildWith, root, weigh, withoutContent, withoutGuide } from './script-build.mjs';
 
 // How much does a visitor load, and how much of it is code? Every page of every clinic pays for these bytes.
 
@@ -14,52 +12,9 @@ const goals = { code: 14_600, whole: 26_000 };
  * What fails the build, in bytes of brotli. The whole comes down each time something is saved; its last forty bytes are
  * room for versions of Node that compress a little worse.
  */
-const limits = { code: goals.code, whole: 25_220 };
+const limits = { code: goals.code, whole: 25_210 };
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const script = path.join(root, 'dist/stemcell-guide.js');
-const fromSource = (file) => normalizePath(path.join(root, 'src', file));
-
-function weigh(text) {
-  const bytes = Buffer.from(text);
-  return {
-    minified: bytes.length,
-    gzip: gzipSync(bytes, { level: 9 }).length,
-    brotli: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length,
-  };
-}
-
-/** An object whose content the minifier cannot know, or it would take out the code that reads it. */
-const unknownObject = 'JSON.parse("{}")';
-
-/** Empties the default guide and the words of the elements, whatever their exports are called: what is left is code. */
-const withoutContent = {
-  name: 'without-content',
-  // Without "enforce" this comes after Vite has made JavaScript of both.
-  transform(code, id) {
-    if (id !== fromSource('content/en.json') && id !== fromSource('words/en.ts')) return;
-    const names = this.parse(code).body.flatMap((statement) => {
-      if (statement.type === 'ExportDefaultDeclaration') return ['default'];
-      if (statement.type !== 'ExportNamedDeclaration') return [];
-      const declared = statement.declaration?.declarations ?? [statement.declaration].filter(Boolean);
-      return [
-        ...declared.map((declaration) => declaration.id.name),
-        ...statement.specifiers.map((specifier) => specifier.exported.name),
-      ];
-    });
-    const emptied = names.map((name, index) => `const part${index} = ${unknownObject};`);
-    const exported = names.map((name, index) => `part${index} as ${name}`);
-    return `${emptied.join('\n')}\nexport { ${exported.join(', ')} };`;
-  },
-};
-
-/** Empties the default guide alone. */
-const withoutGuide = {
-  ...withoutContent,
-  transform(code, id) {
-    return id === fromSource('content/en.json') ? `export default ${unknownObject};` : null;
-  },
-};
 
 /** What the code is for, by where it stands in src/. */
 const groupOf = (source) =>
@@ -93,19 +48,6 @@ function withoutEachGroup({ code, map }) {
       )
       .join('\n'),
   ]);
-}
-
-async function buildWith(...plugins) {
-  const [{ output }] = [
-    await build({
-      root,
-      configFile: path.join(root, 'vite.config.ts'),
-      logLevel: 'error',
-      plugins,
-      build: { write: false },
-    }),
-  ].flat();
-  return output.find((file) => file.type === 'chunk');
 }
 
 const whole = weigh(readFileSync(script));
