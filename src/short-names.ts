@@ -3,7 +3,7 @@
  * code, and changes with every line. This one is what compressed best of some hundred that `npm run letters` tried: of two
  * orders one may well save thirty bytes.
  */
-export const letters = 'tsubanrzlehdpcgyfvxkqmwijoTESIANROLCHDPUMBFGYKVWXQJZ_$';
+export const letters = 'tsubanrxlehdkcjyvfmpoJwizqgESIANROLCHDPUMBFGYKVWXQTZ_$';
 
 /** The names that Terser gives, for an order of letters. */
 export const namesOf = (order: string): { get(n: number): string } => ({

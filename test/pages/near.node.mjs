@@ -17,7 +17,7 @@ const start = 5000;
 const ahead = 700;
 
 const page = (content) =>
-  `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>A clinic</title><body style="margin:0">
+  `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>A clinic</title><body style="margin:0;font:16px/1.5 'Liberation Sans',Arimo,Arial">
 <div style="height:${start}px"></div>${content}<script src="/stemcell-guide.js"></script>`;
 const manyQuestions = Array.from(
   { length: 60 },
@@ -29,6 +29,7 @@ before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'near-'));
   const pages = {
     faq: '<stemcell-faq></stemcell-faq>',
+    topics: '<stemcell-faq hide-search></stemcell-faq>',
     many: `<stemcell-faq>${manyQuestions.join('')}</stemcell-faq>`,
     checklist: '<stemcell-checklist></stemcell-checklist>',
   };
@@ -47,8 +48,8 @@ for (const engine of pageEngines)
     before(async () => (browser = await openBrowser(engine)));
     after(() => browser?.close());
 
-    async function open(name) {
-      const opened = await browser.newPage({ viewport: { width: 800, height: 600 } });
+    async function open(name, width = 800) {
+      const opened = await browser.newPage({ viewport: { width, height: 600 } });
       const requests = [];
       opened.on('request', (request) => requests.push(new URL(request.url()).pathname));
       await opened.goto(`${site.address}/${name}.html`);
@@ -80,6 +81,25 @@ for (const engine of pageEngines)
       assert.equal(await distance(), ahead);
       await opened.close();
     });
+
+    for (const name of ['faq', 'topics'])
+      it(`there is a place for it, about as high as it will be: ${name}`, async () => {
+        for (const width of [320, 412, 800, 1280]) {
+          const { opened, comeNear } = await open(name, width);
+          const above = () =>
+            opened.evaluate(() => {
+              const faq = document.querySelector('stemcell-faq');
+              const questions = faq.shadowRoot.querySelector('.questions');
+              return questions.getBoundingClientRect().top - faq.getBoundingClientRect().top;
+            });
+          const kept = await above();
+          await comeNear();
+          await opened.getByRole('group', { name: 'Topics' }).waitFor();
+          const found = await above();
+          assert.ok(Math.abs(found - kept) < 60, `${kept} pixels were kept for ${found} at ${width}`);
+          await opened.close();
+        }
+      });
 
     it('the rest of a long list is there all the same', async () => {
       const { opened, distance } = await open('many');

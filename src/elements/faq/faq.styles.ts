@@ -4,7 +4,10 @@ export const faqStyles: CSSResult[] = [
   css`
   /* Until the search is there: what comes below it must not jump. The narrower, the more rows the topics take. */
   .finder:empty {
-    min-block-size: max(11em, 30em - 40cqi);
+    min-block-size: max(13em, 44em - 92cqi);
+  }
+  :host([hide-search]) .finder:empty {
+    min-block-size: max(7em, 38em - 92cqi);
   }
   .toolbar {
     display: flex;
