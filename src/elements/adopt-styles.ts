@@ -14,5 +14,6 @@ export function adoptStyles(root: ShadowRoot, styles: readonly unknown[]): void 
   };
   const known = sheets.get(ownerDocument) ?? {};
   sheets.set(ownerDocument, known);
+  // What is no text, Lit's own styles, becomes one wherever one is asked for.
   root.adoptedStyleSheets = (styles as readonly string[]).map((style) => (known[style] ??= make(style)));
 }

@@ -128,6 +128,7 @@ export abstract class BaseElement extends LitElement implements Settings {
   content!: Guide;
   /** @internal */
   situation!: Situation;
+
   /** The guide element around this one, where a server renders it. @internal */
   declare within?: BaseElement | undefined;
 

@@ -1,5 +1,6 @@
 import { openSite } from '../support/guest-site.mjs';
 import { openBrowser } from '../support/open-browser.mjs';
+import { yetToCome } from '../support/yet-to-come.mjs';
 import { treeOf } from './accessibility-tree.mjs';
 import { installReader } from './page-reader.mjs';
 import { pageOfState, sitePages, wideSpacing } from './states.mjs';
@@ -33,16 +34,14 @@ export async function openStates() {
     await prepare?.(page);
     await page.goto(site.address + address + (state.hash ?? ''));
     if (unready) return page;
-    await page.waitForFunction(async () => {
+    await page.waitForFunction(async (selector) => {
       await Promise.all(reader.ours().map((element) => element.ready));
       await Promise.all(reader.ours().map((element) => element.updateComplete));
       // The search comes with a file of its own, and the field for the date, when the visitor comes near.
-      const waiting = reader
-        .ours()
-        .find((element) => element.shadowRoot.querySelector('.finder:empty, #date:not([type=date])'));
+      const waiting = reader.ours().find((element) => element.shadowRoot.querySelector(selector));
       waiting?.scrollIntoView();
       return !waiting;
-    });
+    }, yetToCome);
     if (!state.hash) await page.evaluate(() => scrollTo(0, 0));
     if (state.spacing) await page.addStyleTag({ content: wideSpacing });
     if (defect) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '../../demo/serve.mjs';
 import { openBrowser, pageEngines } from '../support/open-browser.mjs';
 import { differenceOf, tolerance } from '../support/picture-difference.mjs';
+import { yetToCome } from '../support/yet-to-come.mjs';
 
 // A change of looks is a decision: a few states that visitors meet are compared with pictures of them, one set for
 // each engine. UPDATE_SCREENSHOTS=1 takes the pictures again.
@@ -52,9 +53,8 @@ async function arrange(tag) {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-/** The search and the calendar come once a visitor is near. Runs in the page. */
-const hasAllThatComes = (tag) =>
-  !document.querySelector(tag).shadowRoot.querySelector('.finder:empty, #date:not([type=date])');
+/** Whether there is nothing like this in an element. Runs in the page. */
+const isWithout = ([tag, selector]) => !document.querySelector(tag).shadowRoot.querySelector(selector);
 
 for (const engine of pageEngines)
   describe(`the looks in ${engine}`, () => {
@@ -78,7 +78,7 @@ for (const engine of pageEngines)
       await page.goto(server.address + '/looks.html');
       await page.unroute('**/looks.html');
       await page.evaluate(arrange, element);
-      await page.waitForFunction(hasAllThatComes, element);
+      await page.waitForFunction(isWithout, [element, yetToCome]);
       return page.screenshot({ fullPage: true });
     }
 
