@@ -25,6 +25,8 @@ interface Model {
 interface Real {
   tabs: Journey[];
   list: Task[];
+  /** What the clinic took out, as it was then: only so can it be known again, by all its names. */
+  out: Task[];
 }
 
 const firstName = (task: Task): string => namesOf(task).at(-1)!;
@@ -99,13 +101,16 @@ const steps = [
   ),
   place.map((index) =>
     step(`the clinic takes task ${index} out`, (_model, real) => {
-      real.list = real.list.filter((task) => firstName(task) !== names[index]);
+      const isMeant = (task: Task): boolean => firstName(task) === names[index];
+      real.out.push(...real.list.filter(isMeant));
+      real.list = real.list.filter((task) => !isMeant(task));
     }),
   ),
   place.map((index) =>
     step(`the clinic puts task ${index} back`, (_model, real) => {
-      const name = names[index]!;
-      if (!real.list.some((task) => firstName(task) === name)) real.list = [...real.list, { id: name }];
+      const isMeant = (task: Task): boolean => firstName(task) === names[index];
+      real.list = [...real.list, ...real.out.filter(isMeant)];
+      real.out = real.out.filter((task) => !isMeant(task));
     }),
   ),
   place.map((index) =>
@@ -154,7 +159,7 @@ describe('a list with its ticks', () => {
         fc.modelRun(
           () => ({
             model: { ticked: new Set<string>(), before: undefined },
-            real: { tabs: [openTab(), openTab()], list: names.map((id) => ({ id })) },
+            real: { tabs: [openTab(), openTab()], list: names.map((id) => ({ id })), out: [] },
           }),
           commands,
         );
